@@ -1,0 +1,10 @@
+namespace Huimin.Data;
+
+/// <summary>One thing that may be done (权限). Declared once by the module that needs it, with the posts that hold it.</summary>
+/// <param name="Code">Stable code such as <c>registry.read</c>; printed in the audit trail.</param>
+/// <param name="Title">What the person may do, in Chinese.</param>
+/// <param name="HeldBy">The posts that hold it.</param>
+public sealed record Permission(string Code, string Title, Role HeldBy)
+{
+    public override string ToString() => Code;
+}
