@@ -36,9 +36,11 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
 
     private protected void AddScopeFilter<T>(ModelBuilder model) where T : class, IScoped
     {
+#pragma warning disable CA1309, CA1310 // Translated to SQL, where comparison is by bytes.
         Expression<Func<T, bool>> inScope = row =>
             string.Compare(row.AreaCode, ScopeLower) >= 0 && string.Compare(row.AreaCode, ScopeUpper) < 0
             && (ScopeIsOneRange || ScopePrefixes.Any(p => row.AreaCode.StartsWith(p)));
+#pragma warning restore CA1309, CA1310
         model.Entity<T>().HasQueryFilter(Filters.Scope, inScope);
         MapAreaCode(model.Entity<T>().Property(row => row.AreaCode).Metadata);
     }

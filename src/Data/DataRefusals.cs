@@ -1,0 +1,20 @@
+using Huimin.Values;
+
+namespace Huimin.Data;
+
+/// <summary>Every "no" that reading and writing records can say, whatever the business.</summary>
+public static class DataRefusals
+{
+    public static readonly Refusal NotPermitted = new("DATA-001", "您的岗位没有办理此事的权限。如确需办理，请联系本单位安全管理员调整岗位。", "等保三级：最小权限");
+    public static readonly Refusal OutsideScope = new("DATA-002", "该对象不在您的辖区内，或者不存在。请核对区划，或联系对象所在镇街办理。", "数据安全管理要求");
+    public static readonly Refusal Stale = new("DATA-003", "这条记录刚刚被其他人修改过，本次没有保存。请刷新页面，核对最新内容后再提交。");
+    public static readonly Refusal Duplicate = new("DATA-004", "同样的记录已经存在，本次没有保存。请先查询已有记录。");
+    public static readonly Refusal KeyReused = new("DATA-005", "这次提交的编号已用于另一项内容，本次没有保存。请返回表单重新填写后再提交。");
+    public static readonly Refusal DiskFull = new("DATA-006", "服务器磁盘空间不足，系统已转为只读，本次没有保存，已有数据完好。请联系系统管理员清理磁盘后再提交。");
+    public static readonly Refusal DatabaseInUse = new("DATA-007", "这个数据目录正由另一个惠民进程使用。请先停止那个进程，或用 --data 换一个目录。");
+    public static readonly Refusal NetworkDisk = new("DATA-008", "数据目录在网络磁盘上，断电时可能丢失数据，因此拒绝启动。请换到本机磁盘，或改用 PostgreSQL。");
+    public static readonly Refusal EngineTooOld = new("DATA-009", "SQLite 程序库版本过低（需要 3.50.2 以上），拒绝启动。请使用随产品发布的程序库。");
+    public static readonly Refusal SchemaNewer = new("DATA-010", "数据库是由更新版本的惠民建立的，本版本不能打开。请升级程序。");
+    public static readonly Refusal KeysMissing = new("DATA-011", "数据库已存在，但找不到它的密钥文件，无法读取加密字段。请从密钥备份恢复 keys 目录后再启动。");
+    public static readonly Refusal Busy = new("DATA-012", "系统正忙于另一项写入，本次没有保存。请稍候再提交一次。");
+}

@@ -1,0 +1,149 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Huimin.Data;
+
+/// <summary>
+/// One PostgreSQL schema (rules P1–P3): the application's role owns nothing; the scope is set inside each transaction; row security guards every
+/// scoped table.
+/// </summary>
+/// <param name="application">Connection of the application's role.</param>
+/// <param name="owner">Connection of the role that owns the schema and migrates it; used by <see cref="PrepareAsync"/> alone.</param>
+/// <param name="modules">What every module stores.</param>
+public sealed class PostgresStore(string application, string owner, RecordsOfModules modules) : HuiminStore(modules)
+{
+    private const long AuditLock = 0x68756d696e; // "humin"
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(application)
+    {
+        MaxAutoPrepare = 64,
+        AutoPrepareMinUsages = 2,
+        Timezone = "UTC",
+        IncludeErrorDetail = false,
+    });
+
+    private DbContextOptions<PostgresHuiminDb>? options;
+
+    public override DatabaseKind Kind => DatabaseKind.Postgres;
+
+    // The server guards its own disk: it refuses with 53100, which the desk turns into the same refusal.
+    internal override bool DiskIsFull => false;
+
+    public override async Task PrepareAsync(CancellationToken ct)
+    {
+        await using var ownerSource = NpgsqlDataSource.Create(owner);
+        await using var db = new PostgresHuiminDb(OptionsFor(ownerSource), Modules);
+        await Schema.UpdateAsync(db, ct);
+        var role = new NpgsqlConnectionStringBuilder(application).Username!;
+        foreach (var guard in Schema.PostgresGuards(db, role)) await db.Database.ExecuteSqlRawAsync(guard, ct);
+    }
+
+    internal override Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct) => BeginAsync(scope, QueryTrackingBehavior.NoTracking, ct);
+
+    internal override Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct) => BeginAsync(scope, QueryTrackingBehavior.TrackAll, ct);
+
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<StoreTransaction> BeginAsync(Scope scope, QueryTrackingBehavior tracking, CancellationToken ct)
+    {
+        var db = new PostgresHuiminDb(options ??= OptionsFor(source), Modules);
+        try
+        {
+            db.Scope = scope;
+            db.ChangeTracker.QueryTrackingBehavior = tracking;
+            var open = new Open(db, await db.Database.BeginTransactionAsync(ct));
+            await using var set = open.Command("select set_config('huimin.scope', @scope, true)");
+            AuditTrail.Add(set, "scope", scope.Setting);
+            await set.ExecuteNonQueryAsync(ct);
+            return open;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static DbContextOptions<PostgresHuiminDb> OptionsFor(NpgsqlDataSource source) => new DbContextOptionsBuilder<PostgresHuiminDb>()
+        .UseNpgsql(source, npgsql => npgsql.MigrationsAssembly("Huimin.Migrations"))
+        .ReplaceService<IModelCacheKeyFactory, ModelKey>()
+        .Options;
+
+    private sealed class Open(PostgresHuiminDb db, IDbContextTransaction transaction) : StoreTransaction(db)
+    {
+        public override DbTransaction? Transaction => transaction.GetDbTransaction();
+
+        public override Task LockKeyAsync(Guid key, CancellationToken ct) =>
+            TakeLockAsync(System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(key.ToByteArray(true).AsSpan(8)), ct);
+
+        // Held until the commit, so that numbers follow each other in the order of the commits.
+        public override async Task<long> LockAuditAsync(CancellationToken ct)
+        {
+            await TakeLockAsync(AuditLock, ct);
+            await using var last = Command("select coalesce(max(seq), 0) from audit_record");
+            return (long)(await last.ExecuteScalarAsync(ct))!;
+        }
+
+        // COPY does not go through row security: it fills a table of this transaction, and an ordinary insert takes it from there.
+        public override async Task<long> LoadAsync(string table, IReadOnlyList<LoadColumn> columns, IEnumerable<object?[]> rows, CancellationToken ct)
+        {
+            var connection = (NpgsqlConnection)Connection;
+            var names = string.Join(", ", columns.Select(c => c.Name));
+            await ExecuteAsync($"create temp table load_{table} on commit drop as select {names} from {table} limit 0", ct);
+            await using (var copy = await connection.BeginBinaryImportAsync($"copy load_{table} ({names}) from stdin (format binary)", ct))
+            {
+                var types = columns.Select(c => TypeOf(c.Type)).ToArray();
+                foreach (var row in rows)
+                {
+                    await copy.StartRowAsync(ct);
+                    for (var i = 0; i < row.Length; i++)
+                    {
+                        if (row[i] is { } value) await copy.WriteAsync(value, types[i], ct);
+                        else await copy.WriteNullAsync(ct);
+                    }
+                }
+
+                await copy.CompleteAsync(ct);
+            }
+
+            var count = await ExecuteAsync($"insert into {table} ({names}) select {names} from load_{table}", ct);
+            await ExecuteAsync($"drop table load_{table}", ct);
+            return count;
+        }
+
+        public override Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+
+        public override async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await db.DisposeAsync();
+        }
+
+        private async Task TakeLockAsync(long number, CancellationToken ct)
+        {
+            await using var take = Command("select pg_advisory_xact_lock(@lock)");
+            AuditTrail.Add(take, "lock", number);
+            await take.ExecuteNonQueryAsync(ct);
+        }
+
+        private async Task<int> ExecuteAsync(string sql, CancellationToken ct)
+        {
+            await using var command = Command(sql);
+            command.CommandTimeout = 300;
+            return await command.ExecuteNonQueryAsync(ct);
+        }
+
+        private static NpgsqlDbType TypeOf(Type type) =>
+            type == typeof(Guid) ? NpgsqlDbType.Uuid
+            : type == typeof(byte[]) ? NpgsqlDbType.Bytea
+            : type == typeof(int) ? NpgsqlDbType.Integer
+            : type == typeof(long) ? NpgsqlDbType.Bigint
+            : type == typeof(bool) ? NpgsqlDbType.Boolean
+            : type == typeof(DateOnly) ? NpgsqlDbType.Date
+            : type == typeof(DateTime) ? NpgsqlDbType.TimestampTz
+            : NpgsqlDbType.Text;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Data;
+
+/// <summary>
+/// The schema and the guards that follow from the model. A table that is <see cref="IScoped"/> gets row security, one that is
+/// <see cref="IAppendOnly"/> refuses update and delete in the database itself; nobody has to remember it.
+/// </summary>
+internal static class Schema
+{
+    public static async Task UpdateAsync(HuiminDb db, CancellationToken ct)
+    {
+        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
+        else await db.Database.EnsureCreatedAsync(ct);
+    }
+
+    public static IEnumerable<string> SqliteGuards(HuiminDb db)
+    {
+        foreach (var table in TablesOf<IAppendOnly>(db))
+        {
+            foreach (var verb in new[] { "update", "delete" })
+            {
+                yield return $"create trigger if not exists {table}_no_{verb} before {verb} on {table} begin select raise(abort, 'append-only'); end";
+            }
+        }
+    }
+
+    public static IEnumerable<string> PostgresGuards(HuiminDb db, string application)
+    {
+        yield return
+            """
+            create or replace function huimin_in_scope(area text) returns boolean language sql stable parallel safe as $$
+                select coalesce(bool_and(s ~ '^([0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'), false)
+                    and coalesce(bool_or(left(area, length(s)) = s), false)
+                from unnest(string_to_array(nullif(current_setting('huimin.scope', true), ''), ',')) as s
+            $$
+            """;
+        yield return
+            """
+            create or replace function huimin_append_only() returns trigger language plpgsql as $$
+                begin raise exception 'append-only'; end
+            $$
+            """;
+        yield return $"grant usage on schema public to \"{application}\"";
+        yield return $"grant select, insert, update, delete on all tables in schema public to \"{application}\"";
+        foreach (var table in TablesOf<IScoped>(db))
+        {
+            yield return $"alter table {table} enable row level security";
+            yield return $"alter table {table} force row level security";
+            yield return $"drop policy if exists scope on {table}";
+            yield return $"create policy scope on {table} using (huimin_in_scope(area_code)) with check (huimin_in_scope(area_code))";
+        }
+
+        foreach (var table in TablesOf<IAppendOnly>(db))
+        {
+            yield return $"revoke update, delete, truncate on {table} from \"{application}\"";
+            yield return $"create or replace trigger append_only before update or delete on {table} for each row execute function huimin_append_only()";
+        }
+    }
+
+    private static IEnumerable<string> TablesOf<TMark>(HuiminDb db) =>
+        db.Model.GetEntityTypes().Where(e => typeof(TMark).IsAssignableFrom(e.ClrType)).Select(e => e.GetTableName()!).Distinct();
+}

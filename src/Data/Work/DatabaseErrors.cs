@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Huimin.Data;
+
+internal enum DatabaseErrorKind
+{
+    Duplicate = 1,
+    DiskFull = 2,
+    Busy = 3,
+}
+
+/// <summary>The errors of either engine that are answers, not bugs.</summary>
+internal static class DatabaseErrors
+{
+    private const int SqliteConstraintUnique = 2067;
+    private const int SqliteConstraintPrimaryKey = 1555;
+
+    public static (DatabaseErrorKind Kind, string Index)? Read(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            switch (e)
+            {
+                case SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey }:
+                    return (DatabaseErrorKind.Duplicate, IndexNameOf(e.Message));
+                case SqliteException { SqliteErrorCode: 13 }:
+                    return (DatabaseErrorKind.DiskFull, "");
+                case SqliteException { SqliteErrorCode: 5 or 6 }:
+                    return (DatabaseErrorKind.Busy, "");
+                case PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } p:
+                    return (DatabaseErrorKind.Duplicate, p.ConstraintName ?? "");
+                case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
+                    return (DatabaseErrorKind.DiskFull, "");
+                case PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable }:
+                    return (DatabaseErrorKind.Busy, "");
+            }
+        }
+
+        return null;
+    }
+
+    // "UNIQUE constraint failed: person.id_number_index" → "ix_person_id_number_index", as the convention names it.
+    private static string IndexNameOf(string message)
+    {
+        var at = message.LastIndexOf("failed: ", StringComparison.Ordinal);
+        if (at < 0) return "";
+        var columns = message[(at + 8)..].TrimEnd('\'', '.').Split(", ");
+        var table = columns[0].Split('.')[0];
+        return "ix_" + table + "_" + string.Join('_', columns.Select(c => c.Split('.')[^1]));
+    }
+}

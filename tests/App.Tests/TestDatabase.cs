@@ -1,0 +1,76 @@
+using Huimin.Data;
+using Huimin.Values;
+using Npgsql;
+
+namespace Huimin.App.Tests;
+
+/// <summary>
+/// A fresh database of its own for one test: a file on SQLite, or a database on the server that <c>HUIMIN_TEST_PG_OWNER</c> and
+/// <c>HUIMIN_TEST_PG_APP</c> name. The same tests run once on each.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("huimin-test-").FullName;
+    private readonly string? postgresName;
+
+    private TestDatabase(IReadOnlyList<IRecords> records, TimeProvider? time)
+    {
+        Clock = new Clock(time ?? TimeProvider.System);
+        Keys = KeyRing.Random();
+        var modules = new RecordsOfModules([new DataRecords(), .. records]);
+        if (OwnerConnection is { } owner)
+        {
+            postgresName = "t" + Clock.NewId().ToString("N");
+            Store = new PostgresStore(WithDatabase(Environment.GetEnvironmentVariable("HUIMIN_TEST_PG_APP")!), WithDatabase(owner), modules);
+        }
+        else
+        {
+            Store = SqliteStore.Open(SqlitePath, modules).Value;
+        }
+
+        Views = new ViewLog(Store, Keys, Clock);
+        Desk = new WorkDesk(Store, Keys, Views, Clock);
+        Reader = new ReadDesk(Store);
+        Vault = new FieldVault(Keys);
+    }
+
+    public static string? OwnerConnection => Environment.GetEnvironmentVariable("HUIMIN_TEST_PG_OWNER");
+
+    public static bool OnPostgres => OwnerConnection is not null;
+
+    public string SqlitePath => Path.Combine(directory, "huimin.db");
+    public Clock Clock { get; }
+    public KeyRing Keys { get; }
+    public HuiminStore Store { get; }
+    public ViewLog Views { get; }
+    public WorkDesk Desk { get; }
+    public ReadDesk Reader { get; }
+    public FieldVault Vault { get; }
+
+    public static async Task<TestDatabase> CreateAsync(IReadOnlyList<IRecords>? records = null, TimeProvider? time = null)
+    {
+        var database = new TestDatabase(records ?? [], time);
+        if (database.postgresName is not null) await OnServerAsync($"create database {database.postgresName} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+        await database.Store.PrepareAsync(TestContext.Current.CancellationToken);
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Views.DisposeAsync();
+        await Store.DisposeAsync();
+        Vault.Dispose();
+        if (postgresName is not null) await OnServerAsync($"drop database {postgresName} with (force)");
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private string WithDatabase(string connection) => new NpgsqlConnectionStringBuilder(connection) { Database = postgresName, Pooling = true }.ToString();
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(OwnerConnection);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
