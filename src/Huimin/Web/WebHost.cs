@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Huimin.Access;
+using Huimin.Data;
+using Huimin.Ui;
+using Huimin.Values;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Huimin.Web;
+
+/// <summary>The web server: the desks of one district, the modules' operations, pages and endpoints.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(OpenInstallation district, WebOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls($"http://localhost:{options.Port}");
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 200L << 20;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, district, options);
+
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, OpenInstallation district, WebOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Clock>();
+        services.AddSingleton(district.Store);
+        services.AddSingleton(district.Keys);
+        services.AddSingleton(district.Installation);
+        services.AddSingleton(options);
+        services.AddSingleton<FieldVault>();
+        services.AddSingleton<ViewLog>();
+        services.AddSingleton<WorkDesk>();
+        services.AddSingleton<ReadDesk>();
+        foreach (var module in Modules.All) module.Add(services);
+
+        services.AddRazorComponents();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "__Host-huimin-form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        });
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapTypeSize();
+        foreach (var module in Modules.All) module.Map(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Modules.All.Select(m => m.Pages).Distinct()]);
+    }
+}
