@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Everything a change must pass, in order; the first failing step ends it. Closes with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+. scripts/common.sh
+passed=0; failed=0; started=$SECONDS; work=$(mktemp -d)
+finish() { scripts/postgres.sh stop "$work/pg" >/dev/null 2>&1 || true; rm -rf "$work"; }
+trap finish EXIT
+step() { printf '\n== %s（已用 %d 秒）\n' "$1" $((SECONDS - started)); }
+stop() { printf '%s\n' "$*" >&2; printf '%d passed, %d failed\n' "$passed" $((failed + 1)); exit 1; }
+
+# suite TITLE PROGRAM …: runs one test program and adds its counts.
+suite() {
+  local title=$1 line total bad; shift
+  step "$title"
+  set +e; "$@" > "$work/out" 2>&1; set -e
+  line=$(sed 's/\x1b\[[0-9;]*m//g' "$work/out" | grep -E 'Total: [0-9]+, Errors' | tail -n 1)
+  [ -n "$line" ] || { tail -n 60 "$work/out"; stop "$title 没有跑完。"; }
+  total=$(sed -E 's/.*Total: ([0-9]+),.*/\1/' <<<"$line")
+  bad=$(sed -E 's/.*Errors: ([0-9]+), Failed: ([0-9]+).*/\1 \2/' <<<"$line" | awk '{print $1 + $2}')
+  passed=$((passed + total - bad)); failed=$((failed + bad))
+  [ "$bad" = 0 ] || sed 's/\x1b\[[0-9;]*m//g' "$work/out" | grep -vE '^\s*(Discover|Starting|Finished)' | head -n 200
+  echo "$title：$total 项，失败 $bad 项"
+}
+
+step "检查工具"
+need_sdk
+need_packages /usr/lib/postgresql/15/bin/postgres=postgresql-15 chromium=chromium sqlite3=sqlite3 \
+  /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
+step "还原依赖（锁定版本）"
+dotnet restore Huimin.slnx --locked-mode -v q || stop "依赖还原失败。"
+step "编译（警告视为错误）"
+dotnet build Huimin.slnx -c Release --no-restore -v q -clp:ErrorsOnly || stop "编译失败。"
+step "格式检查"
+dotnet format Huimin.slnx --verify-no-changes --no-restore -v q || stop "代码格式不符，请运行 dotnet format。"
+
+bin=artifacts/bin
+suite "值" "$bin/Values.Tests/release/Huimin.Values.Tests"
+suite "文件" "$bin/Files.Tests/release/Huimin.Files.Tests"
+suite "计划阅读" "$bin/Targets.Tests/release/Huimin.Targets.Tests"
+suite "业务与数据（SQLite）" "$bin/App.Tests/release/Huimin.App.Tests"
+step "启动 PostgreSQL"
+settings=$(scripts/postgres.sh start "$work/pg") || stop "PostgreSQL 启动失败。"
+eval "$settings"
+suite "业务与数据（PostgreSQL）" "$bin/App.Tests/release/Huimin.App.Tests"
+unset HUIMIN_TEST_PG_OWNER HUIMIN_TEST_PG_APP
+suite "浏览器" "$bin/Browser.Tests/release/Huimin.Browser.Tests"
+
+printf '\n用时 %d 秒\n%d passed, %d failed\n' $((SECONDS - started)) "$passed" "$failed"
+[ "$failed" = 0 ]
