@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 . scripts/common.sh
-passed=0; failed=0; started=$SECONDS; work=$(mktemp -d)
+passed=0; failed=0; started=$SECONDS; work=$(mktemp -d); chmod 755 "$work"
 finish() { scripts/postgres.sh stop "$work/pg" >/dev/null 2>&1 || true; rm -rf "$work"; }
 trap finish EXIT
 step() { printf '\n== %s（已用 %d 秒）\n' "$1" $((SECONDS - started)); }
