@@ -1,5 +1,7 @@
+using System.Reflection;
 using Huimin.Access;
 using Huimin.Data;
+using Module = Huimin.Access.Module;
 
 namespace Huimin;
 
@@ -12,4 +14,10 @@ public static class Modules
 
     /// <summary>What all of them store; the model of the database.</summary>
     public static RecordsOfModules Records { get; } = new([new DataRecords(), .. All.Select(m => m.Records).OfType<IRecords>()]);
+
+    /// <summary>The side menu.</summary>
+    public static IReadOnlyList<MenuEntry> Menu { get; } = [new MenuEntry("我的工作", "工作台", "/", "home", null), .. All.SelectMany(m => m.Menu)];
+
+    /// <summary>The assemblies with the modules' pages.</summary>
+    public static IReadOnlyList<Assembly> PageAssemblies { get; } = [.. All.Select(m => m.Pages).Distinct()];
 }

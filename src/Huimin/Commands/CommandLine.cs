@@ -16,7 +16,7 @@ internal static class CommandLine
     /// <summary>Prints why not and what to do next; the exit code of a refused command.</summary>
     public static int Say(Refusal refusal)
     {
-        AnsiConsole.MarkupLineInterpolated($"[red]{refusal.Message}[/]（{refusal.Code}）");
+        AnsiConsole.MarkupLine("[red]" + Markup.Escape(refusal.Message) + "[/]（" + refusal.Code + "）");
         return Refused;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Huimin.Values;
 using Huimin.Web;
 using Spectre.Console;
 
@@ -31,7 +30,7 @@ internal static class ServeCommand
     {
         await using var app = WebHost.Build(district, options);
         await app.StartAsync(ct);
-        AnsiConsole.MarkupLineInterpolated($"工作台已启动：[blue]http://localhost:{options.Port}[/]　（按 Ctrl-C 停止，数据不会丢失）");
+        AnsiConsole.MarkupLine("工作台已启动：[blue]http://localhost:" + options.Port + "[/]　（按 Ctrl-C 停止，数据不会丢失）");
         await app.WaitForShutdownAsync(ct);
         AnsiConsole.WriteLine("已停止。");
         return 0;

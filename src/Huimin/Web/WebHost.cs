@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Huimin.Access;
 using Huimin.Data;
 using Huimin.Ui;
 using Huimin.Values;
@@ -49,6 +48,9 @@ public static class WebHost
         services.AddSingleton<ReadDesk>();
         foreach (var module in Modules.All) module.Add(services);
 
+        services.AddScoped<WaitingTasks>();
+        services.AddScoped<IWorkbenchFrame, Frame>();
+
         services.AddRazorComponents();
         services.AddAntiforgery(o =>
         {
@@ -76,6 +78,6 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapTypeSize();
         foreach (var module in Modules.All) module.Map(app);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Modules.All.Select(m => m.Pages).Distinct()]);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Modules.PageAssemblies]).WithStaticAssets();
     }
 }
