@@ -28,6 +28,7 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
             Conventions.Apply(entity);
+            foreach (var property in entity.GetProperties().Where(p => p.RemoveAnnotation(ColumnMarks.ComparedByBytes) is not null)) CompareByBytes(property);
             if (!typeof(IScoped).IsAssignableFrom(entity.ClrType)) continue;
             GetType().BaseType!.GetMethod(nameof(AddScopeFilter), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
                 .MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
@@ -43,6 +44,10 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
 #pragma warning restore CA1309, CA1310
         model.Entity<T>().HasQueryFilter(Filters.Scope, inScope);
         MapAreaCode(model.Entity<T>().Property(row => row.AreaCode).Metadata);
+    }
+
+    private protected virtual void CompareByBytes(IMutableProperty property)
+    {
     }
 
     private protected virtual void MapAreaCode(IMutableProperty property) => property.SetMaxLength(12);

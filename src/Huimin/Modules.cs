@@ -10,6 +10,7 @@ public static class Modules
 {
     public static IReadOnlyList<Module> All { get; } =
     [
+        new Registry.RegistryModule(),
     ];
 
     /// <summary>What all of them store; the model of the database.</summary>

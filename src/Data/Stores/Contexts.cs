@@ -18,6 +18,8 @@ public sealed class SqliteHuiminDb(DbContextOptions<SqliteHuiminDb> options, Rec
 /// <summary>The records in one PostgreSQL schema, with row security on every scoped table.</summary>
 public sealed class PostgresHuiminDb(DbContextOptions<PostgresHuiminDb> options, RecordsOfModules modules) : HuiminDb(options, modules)
 {
+    private protected override void CompareByBytes(IMutableProperty property) => property.SetCollation("C");
+
     // Codes are compared byte by byte, as on SQLite, so that a range of codes is a range of the index.
     private protected override void MapAreaCode(IMutableProperty property)
     {

@@ -1,0 +1,20 @@
+using Huimin.Access;
+using Huimin.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.Registry;
+
+/// <summary>人员与家庭: people, households and divisions of the district.</summary>
+public sealed class RegistryModule : Module
+{
+    public override string Title => "人员与家庭";
+
+    public override IRecords Records { get; } = new RegistryRecords();
+
+    public override IReadOnlyList<Permission> Permissions => RegistryPermissions.All;
+
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton(DivisionCatalogue.Shipped);
+    }
+}
