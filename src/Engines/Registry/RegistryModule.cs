@@ -1,5 +1,6 @@
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Registry.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Registry;
@@ -13,8 +14,11 @@ public sealed class RegistryModule : Module
 
     public override IReadOnlyList<Permission> Permissions => RegistryPermissions.All;
 
+    public override IReadOnlyList<MenuEntry> Menu => RegistryPages.Menu;
+
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton(DivisionCatalogue.Shipped);
+        RegistryPages.Add(services);
     }
 }

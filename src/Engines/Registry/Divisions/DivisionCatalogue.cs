@@ -40,6 +40,9 @@ public sealed class DivisionCatalogue
             _ => ShortNameOf(code, day),
         };
 
+    /// <summary>Every stretch of a code, the oldest first; empty for a code that never was.</summary>
+    public IReadOnlyList<Division> HistoryOf(string code) => byCode.TryGetValue(code, out var stretches) ? stretches : [];
+
     /// <summary>The divisions directly below, in force on a day.</summary>
     public IReadOnlyList<Division> Below(string code, DateOnly day) =>
         byParent.TryGetValue(code, out var below) ? [.. below.Where(d => d.IsInForce(day))] : [];

@@ -1,0 +1,130 @@
+using Huimin.Data;
+using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Registry;
+
+/// <summary>Lists the people of a division (按区划浏览人员). Numbers are masked; the look is recorded.</summary>
+public sealed class BrowsePeople(ReadDesk desk, ViewLog views, PeopleMasks masks, DivisionCatalogue divisions, Clock clock)
+{
+    /// <summary>Which people, in which order; every field may come from an address.</summary>
+    public sealed record Filter(string? AreaCode = null, AgeBand Age = AgeBand.All, PeopleMark Mark = PeopleMark.Living, string? Sort = null, bool Descending = false, int Skip = 0);
+
+    /// <summary>One line of the list.</summary>
+    public sealed record Row(Guid PersonId, string Name, string NumberMasked, IdState IdState, string Sex, int? Age, string Place, bool Disabled, bool Protected, bool Dead);
+
+    public async Task<Result<PageOf<Row>>> RunAsync(Filter filter, Actor actor, CancellationToken ct)
+    {
+        var area = Browsing.AreaFor(filter.AreaCode, actor);
+        if (!area.Ok) return area.Refusal;
+        var today = clock.BeijingToday;
+        await using var reading = await desk.OpenAsync(actor, ct);
+        var people = Sorted(Marked(Aged(reading.Db.People.In(area.Value), filter.Age, today), filter.Mark), filter, Browsing.IsNarrow(area.Value, actor));
+        var total = await people.Take(Browsing.Deepest + 1).CountAsync(ct);
+        var rows = await people.Skip(Math.Clamp(filter.Skip, 0, Browsing.Deepest)).Take(Browsing.PageSize).ToListAsync(ct);
+        await views.RecordAsync(actor, nameof(BrowsePeople), new AuditEntry("people", AreaCode: area.Value.Length > 0 ? area.Value : actor.Scope.Lower, Detail: new { shown = rows.Count }), ct);
+        return new PageOf<Row>(
+            [.. rows.Select(p => new Row(p.PersonId, p.Name, masks.Number(p), p.IdState, p.Sex.Title(), AgeOn(p, today), divisions.PathOf(p.AreaCode, today), p.DisabilityDegree is not null, p.IsProtected, p.DeathDate is not null))],
+            Math.Min(total, Browsing.Deepest), total > Browsing.Deepest);
+    }
+
+    private static IQueryable<Person> Aged(IQueryable<Person> people, AgeBand age, DateOnly today)
+    {
+        var (from, below) = age.Years();
+        if (from > 0)
+        {
+            var latest = today.AddYears(-from);
+            people = people.Where(p => p.BirthDate <= latest);
+        }
+
+        if (below > 0)
+        {
+            var earliest = today.AddYears(-below);
+            people = people.Where(p => p.BirthDate > earliest);
+        }
+
+        return people;
+    }
+
+    private static IQueryable<Person> Marked(IQueryable<Person> people, PeopleMark mark)
+    {
+        people = people.Where(p => p.MergedInto == null);
+        return mark switch
+        {
+            PeopleMark.Disabled => people.Where(p => p.DeathDate == null && p.DisabilityDegree != null),
+            PeopleMark.BadNumber => people.Where(p => p.DeathDate == null && p.IdState != IdState.Valid),
+            PeopleMark.Dead => people.Where(p => p.DeathDate != null),
+            PeopleMark.All => people,
+            _ => people.Where(p => p.DeathDate == null),
+        };
+    }
+
+    // The order of the index, unless the list is short enough to be put into another.
+    private static IQueryable<Person> Sorted(IQueryable<Person> people, Filter filter, bool narrow) => (narrow ? filter.Sort : null, filter.Descending) switch
+    {
+        ("name", false) => people.OrderBy(p => p.Pinyin).ThenBy(p => p.PersonId),
+        ("name", true) => people.OrderByDescending(p => p.Pinyin).ThenBy(p => p.PersonId),
+        ("age", false) => people.OrderByDescending(p => p.BirthDate).ThenBy(p => p.PersonId),
+        ("age", true) => people.OrderBy(p => p.BirthDate).ThenBy(p => p.PersonId),
+        _ => people.OrderBy(p => p.AreaCode).ThenBy(p => p.NameKey).ThenBy(p => p.PersonId),
+    };
+
+    internal static int? AgeOn(Person person, DateOnly today) => person.BirthDate is not { } born ? null : Ages.On(born, person.DeathDate ?? today);
+}
+
+/// <summary>Ages that benefits ask for (年龄段).</summary>
+public enum AgeBand
+{
+    All = 0,
+    Children = 1,
+    Working = 2,
+    From60 = 3,
+    From80 = 4,
+    From90 = 5,
+}
+
+/// <summary>Which people a list shows (人员状态).</summary>
+public enum PeopleMark
+{
+    Living = 0,
+    Disabled = 1,
+    BadNumber = 2,
+    Dead = 3,
+    All = 4,
+}
+
+/// <summary>Ages in completed years (周岁).</summary>
+public static class Ages
+{
+    public static int On(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+
+    public static string Title(this AgeBand band) => band switch
+    {
+        AgeBand.Children => "未满 18 周岁",
+        AgeBand.Working => "18 至 59 周岁",
+        AgeBand.From60 => "60 周岁以上",
+        AgeBand.From80 => "80 周岁以上",
+        AgeBand.From90 => "90 周岁以上",
+        _ => "全部年龄",
+    };
+
+    public static string Title(this PeopleMark mark) => mark switch
+    {
+        PeopleMark.Disabled => "持残疾证",
+        PeopleMark.BadNumber => "身份号码有误或缺失",
+        PeopleMark.Dead => "已死亡",
+        PeopleMark.All => "全部",
+        _ => "在册",
+    };
+
+    /// <summary>From so many years on, and below so many; 0 for no bound.</summary>
+    internal static (int From, int Below) Years(this AgeBand band) => band switch
+    {
+        AgeBand.Children => (0, 18),
+        AgeBand.Working => (18, 60),
+        AgeBand.From60 => (60, 0),
+        AgeBand.From80 => (80, 0),
+        AgeBand.From90 => (90, 0),
+        _ => (0, 0),
+    };
+}
