@@ -2,6 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Huimin.Commands;
+using Huimin.Files;
+
+// The child that reads one spreadsheet starts with as little as possible.
+if (FilesChild.IsAsked(args)) return FilesChild.Run(args);
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
