@@ -4,14 +4,14 @@ namespace Huimin.Demo;
 
 /// <summary>
 /// Numbers that look right and can belong to nobody. ID numbers: area 990101–990130, one per town; no province is numbered 99, and no card of a
-/// foreigner either, whose second and third digits are a province. Every village has sequence numbers of its own (two to fifteen digits apart
-/// would be too few: 62 of the thousand), 820–899 are for planted second numbers, 900–999 for the children born in the demo's months.
+/// foreigner either, whose second and third digits are a province. Every village has 62 sequence numbers of its own, so that villages need not
+/// know of each other; 820–899 are for planted second numbers, 900–999 for the children born in the demo's months.
 /// </summary>
 internal sealed class MadeUpNumbers(DemoTown town, DemoVillage village)
 {
     private const int PerVillage = 31;
-    private const int FirstDay = 650_000; // summer of 1780
-    private const int Days = 92_000; // to 2031
+    private const int FirstDay = 698_000; // January of 1912
+    private const int Days = 44_000; // to 2032
     private readonly byte[] used = new byte[Days * 2];
     private int phones;
     private int cards;

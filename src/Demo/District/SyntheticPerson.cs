@@ -15,7 +15,7 @@ public sealed record SyntheticPerson
 
     /// <summary>Code of GB/T 3304: 15 土家族, 06 苗族, 01 汉族.</summary>
     public required string Ethnicity { get; init; }
-    public required Relation Relation { get; init; }
+    public required KinRelation Relation { get; init; }
     public required MaritalStatus Marital { get; init; }
     public required Education Education { get; init; }
 
@@ -31,6 +31,9 @@ public sealed record SyntheticPerson
     /// <summary>Holds a disability certificate (持证残疾人); about half of the disabled do.</summary>
     public bool HasCertificate { get; init; }
 
+    /// <summary>The truth about a person who died and is still listed; no row of a file says it.</summary>
+    public DateOnly? DiedOn { get; init; }
+
     /// <summary>No mobile number begins with 154: the block was never given to an operator. Null for who has no telephone.</summary>
     public string? Phone => PhoneSerial is { } serial ? FormattableString.Invariant($"154{serial:D8}") : null;
 
@@ -43,11 +46,15 @@ public sealed record SyntheticPerson
     internal int? PhoneSerial { get; init; }
     internal long? CardSerial { get; init; }
 
-    public int AgeOn(DateOnly day) => day.Year - BirthDate.Year - (day.DayOfYear < BirthDate.DayOfYear ? 1 : 0);
+    /// <summary>Full years (周岁).</summary>
+    public int AgeOn(DateOnly day) => Age(BirthDate, day);
+
+    internal static int Age(DateOnly birth, DateOnly day) =>
+        day.Year - birth.Year - ((day.Month, day.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
 }
 
 /// <summary>Relation to the head of the household (与户主关系) with the codes of GB/T 4761.</summary>
-public enum Relation
+public enum KinRelation
 {
     Head = 2,
     Husband = 11,
