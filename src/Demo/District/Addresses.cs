@@ -16,7 +16,7 @@ internal sealed class Addresses
     public Addresses(DemoRandom random, DemoTown town, DemoVillage village, bool urban)
     {
         this.random = random;
-        this.village = DemoDivisions.DistrictName + town.Name + village.ShortName;
+        this.village = DemoDivisions.DistrictName + town.Name + village.Name;
         streets = urban ? [random.Of(Streets.AsSpan()), random.Of(Streets.AsSpan()), random.Of(Streets.AsSpan())] : [];
         groups = random.Between(4, 9);
     }

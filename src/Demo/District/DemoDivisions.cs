@@ -1,32 +1,30 @@
-using System.Text.Json;
+using Huimin.Registry;
 
 namespace Huimin.Demo;
 
-/// <summary>A town or sub-district (镇街) of the demo with the real code and name.</summary>
-/// <param name="Number">Its place in the district, from 1; part of the made-up ID numbers.</param>
+/// <summary>A town or sub-district (镇街) of the demo with its real code and name.</summary>
 public sealed record DemoTown(string Code, string Name, int Number, IReadOnlyList<DemoVillage> Villages)
 {
     /// <summary>街道, where the district's town lies; the others are 镇 and 乡.</summary>
     public bool IsUrban => Name.EndsWith("街道", StringComparison.Ordinal);
 }
 
-/// <summary>A village or community (村社区) of the demo with the real code and name.</summary>
-/// <param name="Number">Its place in the town, from 1; part of the made-up ID numbers.</param>
-/// <param name="Index">Its place in the district, from 0; part of the made-up telephone and card numbers.</param>
+/// <summary>
+/// A village or community (村社区) of the demo with its real code and name. Its number in the town, from 1, and its index in the district, from 0, are
+/// part of the made-up numbers of its people.
+/// </summary>
 public sealed record DemoVillage(string Code, string Name, int Number, int Index)
 {
     /// <summary>居委会, by the code and not by the name.</summary>
     public bool IsCommunity => Code[9] < '2';
-
-    /// <summary>As people write it in an address: 改革村, 文汇社区.</summary>
-    public string ShortName => Name.Replace("居民委员会", "", StringComparison.Ordinal).Replace("村民委员会", "", StringComparison.Ordinal);
 }
 
-/// <summary>The divisions of 黔江区 (500114), as the statistical tables of 2023 have them.</summary>
+/// <summary>The divisions of 黔江区 (500114) as the register's catalogue has them, with their short names: 改革村, 文汇社区.</summary>
 public static class DemoDivisions
 {
     public const string District = "500114";
     public const string DistrictName = "黔江区";
+    private static readonly DateOnly TableDay = new(2023, 6, 30);
 
     public static IReadOnlyList<DemoTown> Towns { get; } = Load();
 
@@ -34,19 +32,16 @@ public static class DemoDivisions
 
     private static List<DemoTown> Load()
     {
-        using var stream = Resources.Open("qianjiang-500114.json");
-        using var json = JsonDocument.Parse(stream);
-        var towns = new List<DemoTown>();
+        var catalogue = DivisionCatalogue.Shipped;
         var index = 0;
-        foreach (var town in json.RootElement.GetProperty("townships").EnumerateArray())
-        {
-            var villages = town.GetProperty("villages").EnumerateArray()
-                .Select((v, i) => new DemoVillage(v.GetProperty("code").GetString()!, v.GetProperty("name").GetString()!, i + 1, index++))
-                .ToList();
-            towns.Add(new DemoTown(town.GetProperty("code").GetString()!, town.GetProperty("name").GetString()!, towns.Count + 1, villages));
-        }
-
-        return towns;
+        return
+        [
+            .. catalogue.Below(District, TableDay).Select((town, t) => new DemoTown(
+                town.AreaCode,
+                town.Name,
+                t + 1,
+                [.. catalogue.Below(town.AreaCode, TableDay).Select((village, v) => new DemoVillage(village.AreaCode, village.ShortName, v + 1, index++))])),
+        ];
     }
 }
 

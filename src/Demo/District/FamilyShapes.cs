@@ -2,9 +2,10 @@ using Huimin.Values;
 
 namespace Huimin.Demo;
 
-/// <summary>One member as the family's shape asks for it, before it has a name and traits.</summary>
-/// <param name="Born">Day number of the birth date.</param>
-/// <param name="Blood">Bears the surname of the house; who married in brings another.</param>
+/// <summary>
+/// One member as the family's shape asks for it, before it has a name and traits. Born is a day number; who is of the blood bears the surname of
+/// the house, who married in brings another.
+/// </summary>
 internal readonly record struct Kin(KinRelation Relation, Sex Sex, int Born, MaritalStatus Marital, bool Blood);
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Huimin.Values;
-
 namespace Huimin.Demo;
 
 /// <summary>
@@ -42,11 +40,11 @@ internal sealed class Incomes(DemoRandom random)
 
     private static int Ability(SyntheticPerson person) => (person.Health, person.DisabilityDegree) switch
     {
-        (_, Huimin.Values.DisabilityDegree.First) => 40,
+        (_, Values.DisabilityDegree.First) => 40,
         (HealthState.Severe, _) => 150,
-        (_, Huimin.Values.DisabilityDegree.Second) => 220,
+        (_, Values.DisabilityDegree.Second) => 220,
         (HealthState.Chronic, _) => 740,
-        (_, Huimin.Values.DisabilityDegree.Third) => 700,
+        (_, Values.DisabilityDegree.Third) => 700,
         _ => 930,
     };
 

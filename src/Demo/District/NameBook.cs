@@ -73,8 +73,7 @@ internal sealed class NameBook
 
     private static int Thousandths(JsonElement weight) => (int)(weight.GetDecimal() * 1000);
 
-    /// <param name="To">The last year of birth.</param>
-    /// <param name="ShortShare">Names of one character in a hundred.</param>
+    // To: the last year of birth. ShortShare: how many names in a hundred have one character.
     private sealed record Cohort(int To, int ShortShare, Liked Male, Liked Female);
 
     private sealed record Liked(string[] Chars, string[] Names);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Huimin.Values;
 
 namespace Huimin.Demo;
 
@@ -93,7 +92,7 @@ internal sealed class VillageMaker
             Marital = kin.Marital,
             Education = education,
             IsStudying = studying,
-            IsAway = !studying && health != HealthState.Severe && degree is null or > Huimin.Values.DisabilityDegree.Second && traits.Away(age, urban, kin.Sex),
+            IsAway = !studying && health != HealthState.Severe && degree is null or > Values.DisabilityDegree.Second && traits.Away(age, urban, kin.Sex),
             Health = health,
             Disability = category,
             DisabilityDegree = degree,
