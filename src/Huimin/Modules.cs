@@ -11,6 +11,7 @@ public static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         new Registry.RegistryModule(),
+        new AccessModule(),
     ];
 
     /// <summary>What all of them store; the model of the database.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Data;
@@ -24,11 +23,8 @@ public abstract class HuiminStore(RecordsOfModules modules) : IAsyncDisposable
 
     internal abstract Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct);
 
-    /// <summary>Why nothing may be written now (F1, F2); null when writing is in order.</summary>
-    internal abstract Refusal? NoWriting { get; }
-
-    /// <summary>The space left under the data, for the status page (F2).</summary>
-    public abstract DiskState Disk { get; }
+    /// <summary>True when writing must stop because the disk is nearly full (F2).</summary>
+    internal abstract bool DiskIsFull { get; }
 
     public abstract ValueTask DisposeAsync();
 }

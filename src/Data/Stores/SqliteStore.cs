@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huimin.Data;
 
@@ -18,28 +19,25 @@ public sealed class SqliteStore : HuiminStore
     private readonly string path;
     private readonly FileStream processLock;
     private readonly DbContextOptions<SqliteHuiminDb> options;
-    private readonly DbContextOptions<SqliteHuiminDb> readOptions;
     private readonly DiskGuard disk;
-    private volatile bool flushFailed;
 
     private SqliteStore(string path, FileStream processLock, RecordsOfModules modules, DiskGuard disk) : base(modules)
     {
         this.path = path;
         this.processLock = processLock;
         this.disk = disk;
-        options = OptionsFor(path, new EveryConnection(queryOnly: false), QueryTrackingBehavior.TrackAll);
-        readOptions = OptionsFor(path, new EveryConnection(queryOnly: true), QueryTrackingBehavior.NoTracking);
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 };
+        options = new DbContextOptionsBuilder<SqliteHuiminDb>()
+            .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
+            .ReplaceService<IModelCacheKeyFactory, ModelKey>()
+            .AddInterceptors(new EveryConnection())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll)
+            .Options;
     }
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    internal override Refusal? NoWriting =>
-        flushFailed ? DataRefusals.FlushFailed : disk.Look(Path.GetDirectoryName(path)!) == DiskState.Full ? DataRefusals.DiskFull : null;
-
-    public override DiskState Disk => disk.Look(Path.GetDirectoryName(path)!);
-
-    /// <summary>The longest that one look at the records may take (S2).</summary>
-    internal TimeSpan LongestReading { get; set; } = TimeSpan.FromSeconds(30);
+    internal override bool DiskIsFull => disk.IsFull(Path.GetDirectoryName(path)!);
 
     /// <summary>Takes the file for this process alone. Refuses a second process, a network disk and an old engine.</summary>
     public static Result<SqliteStore> Open(string path, RecordsOfModules modules, DiskGuard? disk = null)
@@ -47,7 +45,7 @@ public sealed class SqliteStore : HuiminStore
         path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (SqliteRules.IsOnNetwork(path)) return DataRefusals.NetworkDisk;
-        if (!SqliteRules.IsNewEnough(SqliteRules.EngineVersion)) return DataRefusals.EngineTooOld;
+        if (!SqliteRules.EngineIsNewEnough) return DataRefusals.EngineTooOld;
         FileStream processLock;
         try
         {
@@ -79,17 +77,11 @@ public sealed class SqliteStore : HuiminStore
 
     internal override async Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct)
     {
-        var db = new SqliteHuiminDb(readOptions, Modules) { Scope = scope };
-        try
-        {
-            await db.Database.OpenConnectionAsync(ct);
-            return new SqliteReading(db, LongestReading);
-        }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
+        var db = NewDb();
+        db.Scope = scope;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await db.Database.OpenConnectionAsync(ct);
+        return new Opened(db, null, null);
     }
 
     internal override async Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct)
@@ -99,7 +91,7 @@ public sealed class SqliteStore : HuiminStore
         try
         {
             db.Scope = scope;
-            return new SqliteWriting(db, await db.Database.BeginTransactionAsync(ct), this);
+            return new Opened(db, await db.Database.BeginTransactionAsync(ct), this);
         }
         catch
         {
@@ -110,7 +102,7 @@ public sealed class SqliteStore : HuiminStore
     }
 
     /// <summary>A complete copy by the backup interface of the engine (S4); the file of a live database is never copied.</summary>
-    internal async Task CopyToAsync(string target, CancellationToken ct)
+    public async Task BackUpAsync(string target, CancellationToken ct)
     {
         await using var db = NewDb();
         await db.Database.OpenConnectionAsync(ct);
@@ -125,7 +117,7 @@ public sealed class SqliteStore : HuiminStore
         await using (var db = NewDb())
         {
             await db.Database.OpenConnectionAsync();
-            await CheckpointAsync(db);
+            await Checkpoint(db, emptyLog: true);
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
@@ -135,50 +127,24 @@ public sealed class SqliteStore : HuiminStore
 
     private SqliteHuiminDb NewDb() => new(options, Modules);
 
-    internal void ReleaseGate() => gate.Release();
+    private static Task<int> Checkpoint(SqliteHuiminDb db, bool emptyLog) =>
+        db.Database.ExecuteSqlRawAsync(emptyLog ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(RESTART)");
 
-    /// <summary>Rule F1: after a failed flush nobody knows what the disk holds; writing stops until the process is started again.</summary>
-    internal void StopWriting() => flushFailed = true;
-
-    /// <summary>Called by the writer, inside the gate, after its commit.</summary>
-    internal async Task CheckpointIfLongAsync(SqliteHuiminDb db)
+    private async Task CheckpointIfLongAsync(SqliteHuiminDb db)
     {
         var log = new FileInfo(path + "-wal");
-        if (!log.Exists || log.Length <= CheckpointAfterBytes) return;
-        try
-        {
-            await CheckpointAsync(db);
-        }
-        catch (SqliteException e)
-        {
-            // The work itself is durable in the log: it stays acknowledged, whatever became of the checkpoint.
-            if (DatabaseErrors.IsFlush(e)) StopWriting();
-        }
+        if (log.Exists && log.Length > CheckpointAfterBytes) await Checkpoint(db, emptyLog: false);
     }
 
-    // Shortens the log to nothing, else it would stay long and every later commit would come here.
-    private static Task<int> CheckpointAsync(SqliteHuiminDb db) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-
-    private static DbContextOptions<SqliteHuiminDb> OptionsFor(string path, EveryConnection pragmas, QueryTrackingBehavior tracking) =>
-        new DbContextOptionsBuilder<SqliteHuiminDb>()
-            .UseSqlite(
-                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
-                sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
-            .ReplaceService<IModelCacheKeyFactory, ModelKey>()
-            .AddInterceptors(pragmas)
-            .UseQueryTrackingBehavior(tracking)
-            .Options;
-
     /// <summary>Pragmas belong to a connection, not to the file.</summary>
-    private sealed class EveryConnection(bool queryOnly) : DbConnectionInterceptor
+    private sealed class EveryConnection : DbConnectionInterceptor
     {
-        private readonly string pragmas =
-            "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
+        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = pragmas;
+            command.CommandText = Pragmas;
             command.ExecuteNonQuery();
         }
 
@@ -186,6 +152,37 @@ public sealed class SqliteStore : HuiminStore
         {
             ConnectionOpened(connection, eventData);
             return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Opened(SqliteHuiminDb db, IDbContextTransaction? transaction, SqliteStore? writer) : StoreTransaction(db)
+    {
+        public override DbTransaction? Transaction => transaction?.GetDbTransaction();
+
+        // The writer's gate already is the lock, for keys and for the trail.
+        public override Task LockKeyAsync(Guid key, CancellationToken ct) => Task.CompletedTask;
+
+        public override async Task<long> LockAuditAsync(CancellationToken ct)
+        {
+            await using var last = Command("select coalesce(max(seq), 0) from audit_record");
+            return (long)(await last.ExecuteScalarAsync(ct))!;
+        }
+
+        public override Task<long> LoadAsync(string table, IReadOnlyList<LoadColumn> columns, IEnumerable<object?[]> rows, CancellationToken ct) =>
+            SqliteLoad.RunAsync(this, table, columns, rows, ct);
+
+        public override async Task CommitAsync(CancellationToken ct)
+        {
+            await transaction!.CommitAsync(ct);
+            await transaction.DisposeAsync();
+            await writer!.CheckpointIfLongAsync(db);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            if (transaction is not null) await transaction.DisposeAsync();
+            await db.DisposeAsync();
+            writer?.gate.Release();
         }
     }
 }

@@ -32,8 +32,7 @@ public sealed class KeyRing
         }
 
         if (databaseExists) return DataRefusals.KeysMissing;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
-        else Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(directory);
         var made = Random();
         var content = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, byte[]>
         {

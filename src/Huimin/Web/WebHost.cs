@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Huimin.Access;
 using Huimin.Data;
 using Huimin.Ui;
 using Huimin.Values;
@@ -11,7 +12,10 @@ namespace Huimin.Web;
 /// <summary>The web server: the desks of one district, the modules' operations, pages and endpoints.</summary>
 public static class WebHost
 {
-    public static WebApplication Build(OpenInstallation district, WebOptions options)
+    /// <param name="district">The open database and keys.</param>
+    /// <param name="options">How to serve.</param>
+    /// <param name="adjust">What a test puts in place of the network and the clock.</param>
+    public static WebApplication Build(OpenInstallation district, WebOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -29,6 +33,7 @@ public static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, district, options);
 
+        adjust?.Invoke(builder);
         var app = builder.Build();
         Map(app);
         return app;
@@ -46,17 +51,17 @@ public static class WebHost
         services.AddSingleton<ViewLog>();
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<ReadDesk>();
-        foreach (var module in Modules.All) module.Add(services);
+        services.AddHuiminAccess(Modules.All, new AccessOptions
+        {
+            DistrictCode = options.DistrictCode,
+            DemoAccounts = options.DemoSignIn,
+            KeyDirectory = Path.Combine(district.Installation.KeyDirectory, "forms"),
+        });
 
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();
 
         services.AddRazorComponents();
-        services.AddAntiforgery(o =>
-        {
-            o.Cookie.Name = "__Host-huimin-form";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(o =>
         {
@@ -72,9 +77,7 @@ public static class WebHost
     {
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseHuiminAccess();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTypeSize();
         foreach (var module in Modules.All) module.Map(app);

@@ -1,0 +1,31 @@
+using Huimin.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.Access;
+
+/// <summary>Accounts, posts, sign-in, delegation, declared relatives and the audit search (账户与权限).</summary>
+public sealed class AccessModule : Module
+{
+    public override string Title => "账户与权限";
+
+    public override IRecords Records { get; } = new AccessRecords();
+
+    public override IReadOnlyList<Permission> Permissions => AccessPermissions.All;
+
+    public override IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new("系统管理", "账户与岗位", "/accounts", "users", AccessPermissions.ReadAccounts),
+        new("系统管理", "审计检索", "/audit", "shield", AccessPermissions.SearchAudit),
+    ];
+
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>().AddSingleton<AddressBudget>().AddSingleton<SessionReader>().AddSingleton<TouchDesk>();
+        services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>();
+        services.AddScoped<CreateAccount>().AddScoped<AssignPost>().AddScoped<FindMyPosts>();
+        services.AddScoped<IAccessSetup, AccessSetup>();
+    }
+
+    public override void Map(IEndpointRouteBuilder app) => AccessEndpoints.Map(app);
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Huimin.Access;
+
+/// <summary>
+/// Empty answers get their page: what does not exist and what may not be seen the same one (Z4); a failure one with nothing but its id, which
+/// the log has too (L1).
+/// </summary>
+internal sealed class ErrorPages(RequestDelegate next, IServiceScopeFactory scopes, ILogger<ErrorPages> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            log.LogError(e, "Request {ErrorId} failed at {Route}", http.TraceIdentifier, http.GetEndpoint()?.DisplayName);
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await ShowAsync(http, "/error");
+            return;
+        }
+
+        var isApi = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status404NotFound && !isApi) await ShowAsync(http, "/not-found");
+    }
+
+    // With services of its own: those of the first run have already begun to render.
+    private async Task ShowAsync(HttpContext http, string page)
+    {
+        var (request, services) = (http.Request, http.RequestServices);
+        var (method, path, query) = (request.Method, request.Path, request.QueryString);
+        await using var scope = scopes.CreateAsyncScope();
+        http.SetEndpoint(null);
+        request.RouteValues.Clear();
+        (request.Method, request.Path, request.QueryString, http.RequestServices) = (HttpMethods.Get, page, QueryString.Empty, scope.ServiceProvider);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            (request.Method, request.Path, request.QueryString, http.RequestServices) = (method, path, query, services);
+        }
+    }
+}
