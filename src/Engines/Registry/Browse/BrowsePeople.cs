@@ -69,7 +69,9 @@ public sealed class BrowsePeople(ReadDesk desk, ViewLog views, PeopleMasks masks
         _ => people.OrderBy(p => p.AreaCode).ThenBy(p => p.NameKey).ThenBy(p => p.PersonId),
     };
 
-    internal static int? AgeOn(Person person, DateOnly today) => person.BirthDate is not { } born ? null : Ages.On(born, person.DeathDate ?? today);
+    internal static int? AgeOn(Person person, DateOnly today) => person.BirthDate is not { } born ? null : YearsOn(born, person.DeathDate ?? today);
+
+    private static int YearsOn(DateOnly born, DateOnly day) => day.Year - born.Year - ((day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 }
 
 /// <summary>Ages that benefits ask for (年龄段).</summary>
@@ -93,11 +95,8 @@ public enum PeopleMark
     All = 4,
 }
 
-/// <summary>Ages in completed years (周岁).</summary>
-public static class Ages
+public static class PeopleFilters
 {
-    public static int On(DateOnly born, DateOnly day) => day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
-
     public static string Title(this AgeBand band) => band switch
     {
         AgeBand.Children => "未满 18 周岁",
