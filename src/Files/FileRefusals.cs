@@ -33,7 +33,7 @@ public static class FileRefusals
     public static readonly Refusal TimedOut = new("FILE-027", "文件过于复杂，{0} 秒内没有读完；请删去无关的工作表、图片和格式，或另存为 CSV 后再试。");
     public static readonly Refusal TooHeavy = new("FILE-028", "文件过大或已损坏，读取时超出了允许的内存；请另存为 CSV，或分成几个文件后再试。");
     public static readonly Refusal OtherOffice = new("FILE-029", "这种表格格式（xlsb、ods、et 等）暂不支持；请另存为 xlsx 后再上传。");
-    public static readonly Refusal SheetMissing = new("FILE-030", "文件里没有要找的工作表，或工作表都是空的。");
+    public static readonly Refusal SheetMissing = new("FILE-030", "文件里没有要找的工作表，或工作表都是空的；请核对文件和工作表名。");
     public static readonly Refusal NotADocument = new("FILE-031", "这不是文档；请上传 docx 或 txt 文件，或直接粘贴文字。");
     public static readonly Refusal PhotoDocument = new("FILE-032", "文档里只有图片，没有文字；请索取可编辑的原件，或用文字识别软件转成文字后粘贴。");
     public static readonly Refusal TextTooLong = new("FILE-033", "文档超过 {0} 个字；请只上传需要的部分。");

@@ -118,7 +118,7 @@ public sealed class TableFile : IDisposable
             if (!next.Value) break;
             var used = UsedCells(source);
             if (used > TableLimits.Columns) return FileRefusals.TooManyColumns.Fill(used, TableLimits.Columns).At(source.Line);
-            if (used > 0) first.Add(KeptRow.Of(source, used));
+            if (used > 0) first.Add(KeptRow.Of(source, Math.Min(source.Count, TableLimits.Columns)));
         }
 
         if (first.Count == 0) return FileRefusals.Empty;

@@ -13,8 +13,8 @@ public static class ChildLauncher
     private const long HeapBytes = 256L << 20;
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "LANG", "DOTNET_ROOT", "DOTNET_ROOT_X64", "LD_LIBRARY_PATH", "SystemRoot", "TEMP"];
 
-    /// <summary>The time the parent waits for the child, in all.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);
+    /// <summary>The time the parent waits for the child, in all. Set by tests.</summary>
+    public static TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Program and first arguments of the child; null finds the product beside this assembly. Set by tests.</summary>
     public static IReadOnlyList<string>? Command { get; set; }

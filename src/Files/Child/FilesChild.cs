@@ -29,7 +29,7 @@ public static class FilesChild
         {
             sink.Refuse(FileRefusals.ZipBomb);
         }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
+        catch (Exception broken)
         {
             // Whatever a broken file does to a parser ends here: the parent gets one answer, and this process ends.
             sink.Refuse(IsDamage(broken) ? FileRefusals.Damaged : FileRefusals.TooHeavy);
@@ -46,7 +46,8 @@ public static class FilesChild
     {
         if (FileKinds.Of(path) == FileKind.Ole)
         {
-            return OleFile.WhatIsInside(path) is { } no ? no : XlsTable.Read(path, sheet, sink);
+            using var ole = new OleFile(path);
+            return ole.WhatIsInside() ?? XlsTable.Read(ole, path, sheet, sink);
         }
 
         using var zip = new GuardedZip(path);
@@ -57,7 +58,12 @@ public static class FilesChild
 
     private static Refusal? Text(string path, RowSink sink)
     {
-        if (FileKinds.Of(path) == FileKind.Ole) return OleFile.WhatIsInside(path) ?? FileRefusals.NotADocument;
+        if (FileKinds.Of(path) == FileKind.Ole)
+        {
+            using var ole = new OleFile(path);
+            return ole.WhatIsInside() ?? FileRefusals.NotADocument;
+        }
+
         using var zip = new GuardedZip(path);
         if (zip.Has("mimetype") || zip.Has("OFD.xml")) return FileRefusals.OtherDocument;
         if (zip.Has("xl/workbook.xml") || zip.Has("xl/workbook.bin") || zip.Has("ppt/presentation.xml")) return FileRefusals.NotADocument;

@@ -33,6 +33,14 @@ internal sealed class RowSink(Stream output) : IDisposable
         cells[column] = (text, problem);
     }
 
+    public bool HasCells => cells.Count > 0;
+
+    public void MarkMerged(int column)
+    {
+        while (cells.Count <= column) cells.Add(("", CellProblem.None));
+        if (cells[column].Problem == CellProblem.None) cells[column] = (cells[column].Text, CellProblem.Merged);
+    }
+
     public void EndRow(int line)
     {
         if (cells.Count == 0) return;

@@ -12,7 +12,7 @@ internal sealed class MergedCells
     private const int Longest = 256;
     private const int Most = 200_000;
     private readonly List<MergedBlock> blocks = [];
-    private readonly HashSet<long> covered = [];
+    private readonly Dictionary<int, List<MergedBlock>> byLine = [];
 
     public MergedCells(IEnumerable<MergedBlock> known) => Take(known);
 
@@ -21,21 +21,29 @@ internal sealed class MergedCells
     /// <summary>Blocks near the top, for the headings.</summary>
     public IReadOnlyList<MergedBlock> Top => [.. blocks.Where(x => x.Top <= 200).Take(1_000)];
 
-    public bool Covers(int line, int column) => covered.Count > 0 && covered.Contains(((long)line << 20) + column);
+    /// <summary>Marks the cells of a row that lie in a block, whether the file writes them or not. A row without content stays so.</summary>
+    public void Mark(int line, RowSink sink)
+    {
+        if (!sink.HasCells || !byLine.TryGetValue(line, out var here)) return;
+        foreach (var block in here)
+        {
+            for (var column = block.Left; column <= Math.Min(block.Right, block.Left + TableLimits.Columns); column++) sink.MarkMerged(column);
+        }
+    }
 
     private void Take(IEnumerable<MergedBlock> found)
     {
+        var lines = 0;
         foreach (var block in found)
         {
             blocks.Add(block);
-            for (var line = block.Top; line <= block.Bottom; line++)
+            for (var line = block.Top; line <= block.Bottom && lines < Most; line++, lines++)
             {
-                for (var column = block.Left; column <= block.Right; column++)
-                {
-                    if (covered.Count >= Most) return;
-                    covered.Add(((long)line << 20) + column);
-                }
+                if (!byLine.TryGetValue(line, out var here)) byLine[line] = here = [];
+                here.Add(block);
             }
+
+            if (lines >= Most) return;
         }
     }
 

@@ -8,13 +8,14 @@ namespace Huimin.Files;
 /// <summary>Reads the first visible sheet that is not empty (or the named one) of an old xls workbook (BIFF).</summary>
 internal static class XlsTable
 {
-    public static Refusal? Read(string path, string wanted, RowSink sink)
+    public static Refusal? Read(OleFile ole, string path, string wanted, RowSink sink)
     {
+        var errors = XlsErrors.Find(ole);
         try
         {
             using var file = File.OpenRead(path);
             using var reader = ExcelReaderFactory.CreateBinaryReader(file, new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Gb18030 });
-            return Read(reader, wanted, sink);
+            return Read(reader, errors, wanted, sink);
         }
         catch (InvalidPasswordException)
         {
@@ -22,7 +23,7 @@ internal static class XlsTable
         }
     }
 
-    private static Refusal? Read(IExcelDataReader reader, string wanted, RowSink sink)
+    private static Refusal? Read(IExcelDataReader reader, HashSet<(int Sheet, int Row, int Column)> errors, string wanted, RowSink sink)
     {
         var visible = new List<string>();
         do
@@ -32,16 +33,18 @@ internal static class XlsTable
         while (reader.NextResult());
 
         reader.Reset();
+        var sheet = -1;
         do
         {
+            sheet++;
             var chosen = wanted.Length == 0 ? reader.VisibleState == "visible" : reader.Name == wanted;
-            if (chosen && ReadSheet(reader, [.. visible.Where(x => x != reader.Name)], sink)) return null;
+            if (chosen && ReadSheet(reader, errors, sheet, [.. visible.Where(x => x != reader.Name)], sink)) return null;
         }
         while (reader.NextResult());
         return FileRefusals.SheetMissing;
     }
 
-    private static bool ReadSheet(IExcelDataReader reader, List<string> others, RowSink sink)
+    private static bool ReadSheet(IExcelDataReader reader, HashSet<(int Sheet, int Row, int Column)> errors, int sheet, List<string> others, RowSink sink)
     {
         var merges = new MergedCells((reader.MergeCells ?? []).Select(x => new MergedBlock(x.FromRow + 1, x.FromColumn, x.ToRow + 1, x.ToColumn)));
         var any = false;
@@ -49,14 +52,14 @@ internal static class XlsTable
         {
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var (text, problem) = Cell(reader, column);
-                var merged = merges.Covers(line, column);
-                if (text.Length == 0 && problem == CellProblem.None && !merged) continue;
+                var (text, problem) = errors.Contains((sheet, line - 1, column)) ? ("#", CellProblem.ErrorValue) : Cell(reader, column);
+                if (text.Length == 0 && problem == CellProblem.None) continue;
                 if (!any) sink.Sheet(reader.Name, "xls", others, merges.Top);
                 any = true;
-                sink.Cell(column, text, problem == CellProblem.None && merged ? CellProblem.Merged : problem);
+                sink.Cell(column, text, problem);
             }
 
+            merges.Mark(line, sink);
             sink.EndRow(line);
         }
 

@@ -91,13 +91,13 @@ internal sealed class XlsxTable(GuardedZip zip, RowSink sink)
             column = XlsxText.Column(reader.GetAttribute("r")) is >= 0 and var stated ? stated : column + 1;
             if (column > 16_383) throw new InvalidDataException("A cell has an impossible place.");
             var (text, problem) = ReadCell(reader);
-            if (text.Length == 0 && problem == CellProblem.None && !blocks.Covers(line, column)) continue;
-            if (problem == CellProblem.None && blocks.Covers(line, column)) problem = CellProblem.Merged;
+            if (text.Length == 0 && problem == CellProblem.None) continue;
             if (!any) begin?.Invoke();
             any = true;
             sink.Cell(column, text, problem);
         }
 
+        blocks.Mark(line, sink);
         sink.EndRow(line);
         return any;
     }
