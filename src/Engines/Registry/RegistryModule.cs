@@ -20,5 +20,6 @@ public sealed class RegistryModule : Module
     {
         services.AddSingleton(DivisionCatalogue.Shipped);
         RegistryPages.Add(services);
+        RegistryOperations.Add(services);
     }
 }

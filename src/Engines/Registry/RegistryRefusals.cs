@@ -14,4 +14,26 @@ public static class RegistryRefusals
     public static readonly Refusal NotFound = new("REG-005", "没有找到这份档案，或者不在您的辖区内。请核对后重新查询，或联系对象所在镇街。");
     public static readonly Refusal NumberHeld = new("REG-006", "这个身份号码已登记在另一份档案上，不能再登记一次。请先查询该号码；确属重号的，由区级经办核实后处理。", "GB 11643-1999");
     public static readonly Refusal BornLater = new("REG-007", "出生日期晚于今天，请对照证件更正。");
+
+    public static readonly Refusal NothingThen = new("REG-008", "这份档案在该日期（或当时的登记情况）下没有记录。请换一个日期。");
+
+    public static readonly Refusal SearchEmpty = new("REG-011", "请输入要查的姓名、拼音、身份号码、电话、户号或住址。");
+    public static readonly Refusal SearchTooLong = new("REG-012", "查询内容过长（超过 100 个字）。请只输入姓名、号码或住址中的一项。");
+    public static readonly Refusal SearchTooShort = new("REG-013", "查询内容过短。请至少输入一个汉字，或两个拼音字母，或完整的号码。");
+
+    public static readonly Refusal NumberMissing = new("REG-021", "没有填写身份号码。确无号码的，请选择原因（未登记户口、流浪待查、外籍等）。", "GB 11643-1999");
+    public static readonly Refusal BirthContradicts = new("REG-022", "出生日期与身份号码中的出生日期不一致，请对照证件更正其中一项。", "GB 11643-1999");
+    public static readonly Refusal SexContradicts = new("REG-023", "性别与身份号码第 17 位（单数男、双数女）不一致，请对照证件更正其中一项。", "GB 11643-1999");
+    public static readonly Refusal DisabilityHalf = new("REG-024", "残疾类别和残疾等级要同时填写。", "第二代残疾人证");
+    public static readonly Refusal DayInFuture = new("REG-025", "生效日期晚于今天。请在发生之后再登记。");
+    public static readonly Refusal ChangeTooEarly = new("REG-026", "日期早于现有记录的起始日期（{0}）。如是当时登记有误，请选“更正”。");
+    public static readonly Refusal PersonNotLive = new("REG-027", "此人已登记死亡或档案已并入他人，不能再办理此项。请核对后再办。");
+
+    public static readonly Refusal RelationUnknown = new("REG-031", "与户主关系不在国家标准代码表中，请选择：户主、配偶、子、女、父亲、母亲等。", "GB/T 4761-2008");
+    public static readonly Refusal HouseholdClosed = new("REG-032", "该户已销户，不能再增减成员。");
+    public static readonly Refusal AlreadyInHousehold = new("REG-033", "此人已在另一户内，一个人只能在一户。请先从原户迁出。", "户口登记条例第六条");
+    public static readonly Refusal SecondHead = new("REG-034", "该户已有户主，一户只能有一个户主。请先办理户主变更。", "户口登记条例第五条");
+    public static readonly Refusal HouseholdNumber = new("REG-035", "户号为空或过长（不超过 32 位）。");
+    public static readonly Refusal HouseholdNumberTaken = new("REG-036", "这个户号已经使用，请核对后换一个户号。");
+    public static readonly Refusal AddressMissing = new("REG-037", "没有填写住址。");
 }

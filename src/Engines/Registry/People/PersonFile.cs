@@ -1,0 +1,107 @@
+using Huimin.Data;
+using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Registry;
+
+/// <summary>One person's file (一人一档), masked: now, or as of a day and a state of knowledge. Looking at it is noted in the trail.</summary>
+public sealed class PersonFile(ReadDesk desk, ViewLog views, FieldVault vault, DivisionCatalogue divisions, Clock clock)
+{
+    /// <summary>The whole page.</summary>
+    public sealed record View(
+        Guid PersonId, int Version, string Name, Sex Sex, int? Age, DateOnly? BirthDate, string AreaCode, string Area, string IdMasked, IdState IdState,
+        NoIdReason NoIdReason, string PhoneMasked, string Ethnic, HukouKind Hukou, string Disability, DateOnly? DisabilityValidUntil, bool IsProtected,
+        DateOnly? DeathDate, Guid? MergedInto, DateOnly ValidFrom, DateTime KnownFrom, IReadOnlyList<Home> Homes, IReadOnlyList<Kin> Relatives,
+        IReadOnlyList<HistoryLine> History, IReadOnlyList<FindingLine> Findings, AsOf? AsOf)
+    {
+        /// <summary>The household the person is in; null when in none.</summary>
+        public Home? Home => Homes.FirstOrDefault(h => h.To is null);
+    }
+
+    /// <summary>A household the person is or was in.</summary>
+    public sealed record Home(
+        Guid HouseholdId, string Number, string Area, string Address, string Relation, DateOnly From, DateOnly? To, EndReason EndReason, IReadOnlyList<HouseholdFile.Member> Members);
+
+    /// <summary>A relative under another roof; without a name when the person is outside the divisions of who looks.</summary>
+    public sealed record Kin(Guid PersonId, string Name, RelativeKind Kind);
+
+    /// <summary>A stretch of the person's history.</summary>
+    public sealed record HistoryLine(DateOnly From, DateOnly? To, DateTime KnownFrom, DateTime? KnownTo, string What);
+
+    public sealed record FindingLine(Guid FindingId, int Version, FindingKind Kind, string Reason, Guid? OtherPersonId, FindingState State, DateTime FoundAt);
+
+    public async Task<Result<View>> RunAsync(Guid personId, Actor actor, CancellationToken ct, AsOf? asOf = null)
+    {
+        if (!actor.May(RegistryPermissions.Read)) return DataRefusals.NotPermitted;
+        View? view;
+        await using (var reading = await desk.OpenAsync(actor, ct))
+        {
+            var person = await reading.Db.People.SingleOrDefaultAsync(p => p.PersonId == personId, ct);
+            if (person is null) return RegistryRefusals.NotFound;
+            var pasts = await reading.Db.PersonPasts.Where(p => p.PersonId == personId).ToListAsync(ct);
+            var states = pasts.Select(p => PersonState.Of(p, vault)).Append(PersonState.Of(person, vault)).ToList();
+            var state = asOf is null ? states[^1] : states.Find(s => asOf.Sees(s.ValidFrom, s.ValidTo, s.KnownFrom, s.KnownTo));
+            if (state is null) return RegistryRefusals.NothingThen;
+            var findings = await reading.Db.Findings.Where(f => f.PersonId == personId || f.OtherPersonId == personId).OrderBy(f => f.State).ThenBy(f => f.FindingId).ToListAsync(ct);
+            view = Show(
+                person, state, await HomesAsync(reading.Db, personId, asOf, ct), await KinAsync(reading.Db, personId, asOf, ct), Lines(states),
+                [.. findings.Select(f => new FindingLine(f.FindingId, f.Version, f.Kind, f.Reason, f.PersonId == personId ? f.OtherPersonId : f.PersonId, f.State, f.FoundAt))], asOf);
+        }
+
+        await views.RecordAsync(actor, nameof(PersonFile), new AuditEntry("person", personId, view.AreaCode) { Outcome = "viewed" }, ct);
+        return view;
+    }
+
+    private async Task<List<Home>> HomesAsync(HuiminDb db, Guid personId, AsOf? asOf, CancellationToken ct)
+    {
+        var all = await db.Memberships.Where(m => m.PersonId == personId).ToListAsync(ct);
+        var mine = all.Where(m => asOf is null ? m.KnownTo is null : asOf.Sees(m.ValidFrom, m.ValidTo, m.KnownFrom, m.KnownTo)).OrderByDescending(m => m.ValidFrom).ToList();
+        var ids = mine.Select(m => m.HouseholdId).Distinct().ToList();
+        var households = await db.Households.Where(h => ids.Contains(h.HouseholdId)).ToDictionaryAsync(h => h.HouseholdId, ct);
+        var homes = new List<Home>();
+        foreach (var m in mine)
+        {
+            if (!households.TryGetValue(m.HouseholdId, out var household)) continue;
+            var members = m.ValidTo is null || asOf is not null ? await HouseholdFile.MembersAsync(db, m.HouseholdId, asOf, clock.BeijingToday, vault, ct) : [];
+            homes.Add(new Home(
+                household.HouseholdId, household.Number, divisions.PathOf(household.AreaCode, asOf?.Day ?? clock.BeijingToday), household.Address ?? Masking.HiddenAddress,
+                Relation.Title(m.Relation), m.ValidFrom, m.ValidTo, m.EndReason, members));
+        }
+
+        return homes;
+    }
+
+    private static async Task<List<Kin>> KinAsync(HuiminDb db, Guid personId, AsOf? asOf, CancellationToken ct)
+    {
+        var all = await db.Relatives.Where(r => r.PersonId == personId).OrderBy(r => r.Kind).ToListAsync(ct);
+        var seen = all.Where(r => asOf is null || asOf.Sees(r.ValidFrom, null, r.KnownFrom, null)).ToList();
+        var ids = seen.Select(r => r.OtherPersonId).ToList();
+        var names = await db.People.Where(p => ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.IsProtected ? PersonName.Mask(p.Name) : p.Name, ct);
+        return [.. seen.Select(r => new Kin(r.OtherPersonId, names.GetValueOrDefault(r.OtherPersonId, "（其他辖区人员）"), r.Kind))];
+    }
+
+    private static List<HistoryLine> Lines(List<PersonState> states)
+    {
+        var lines = new List<HistoryLine>();
+        PersonState? before = null;
+        foreach (var s in states.OrderBy(s => s.KnownFrom).ThenBy(s => s.ValidFrom))
+        {
+            var what = before is null ? "建档" : s.KnownTo is not null ? "当时的登记" : s.DifferencesFrom(before);
+            lines.Add(new HistoryLine(s.ValidFrom, s.ValidTo, s.KnownFrom, s.KnownTo, what));
+            before = s;
+        }
+
+        lines.Reverse();
+        return lines;
+    }
+
+    private View Show(Person p, PersonState s, List<Home> homes, List<Kin> kin, List<HistoryLine> history, List<FindingLine> findings, AsOf? asOf)
+    {
+        var day = asOf?.Day ?? clock.BeijingToday;
+        var disability = s.Category is { } category ? category.Title() + (s.Degree?.Title() ?? "") : "";
+        return new View(
+            p.PersonId, p.Version, s.Name, s.Sex, s.BirthDate is { } born ? Ages.On(born, s.DeathDate is { } died && died < day ? died : day) : null, s.BirthDate, s.AreaCode,
+            divisions.PathOf(s.AreaCode, day), s.IdMasked, s.IdState, s.NoIdReason, s.PhoneMasked, EthnicGroup.TryParse(s.EthnicCode, out var group) ? group.Name : "", s.Hukou,
+            disability, s.DisabilityValidUntil, s.IsProtected, s.DeathDate, s.MergedInto, s.ValidFrom, s.KnownFrom, homes, kin, history, findings, asOf);
+    }
+}

@@ -1,0 +1,56 @@
+using Huimin.Data;
+using Huimin.Values;
+
+namespace Huimin.Registry;
+
+/// <summary>
+/// Keeps what was true and what we knew before a record changes (历史留存). A change ends the old state on its day; a correction says that the old
+/// state never was true, only believed.
+/// </summary>
+internal static class PersonHistory
+{
+    /// <summary>Call before the fields are changed. A change on the first day of the present state is a correction of it.</summary>
+    public static Refusal? Change(HuiminDb db, Person person, DateOnly day, DateTime now, Clock clock)
+    {
+        if (day < person.ValidFrom) return RegistryRefusals.ChangeTooEarly.Fill(person.ValidFrom.Title());
+        db.PersonPasts.Add(Past(person, clock.NewId(), null, person.KnownFrom, now));
+        if (day > person.ValidFrom) db.PersonPasts.Add(Past(person, clock.NewId(), day, now, null));
+        person.ValidFrom = day;
+        person.KnownFrom = now;
+        return null;
+    }
+
+    /// <summary>Call before the fields are changed.</summary>
+    public static void Correct(HuiminDb db, Person person, DateTime now, Clock clock)
+    {
+        db.PersonPasts.Add(Past(person, clock.NewId(), null, person.KnownFrom, now));
+        person.KnownFrom = now;
+    }
+
+    private static PersonPast Past(Person p, Guid id, DateOnly? validTo, DateTime knownFrom, DateTime? knownTo) => new()
+    {
+        PersonPastId = id,
+        PersonId = p.PersonId,
+        AreaCode = p.AreaCode,
+        AreaCodeThen = p.AreaCode,
+        ValidFrom = p.ValidFrom,
+        ValidTo = validTo,
+        KnownFrom = knownFrom,
+        KnownTo = knownTo,
+        Name = p.Name,
+        Sex = p.Sex,
+        BirthDate = p.BirthDate,
+        IdState = p.IdState,
+        NoIdReason = p.NoIdReason,
+        IdNumberSealed = p.IdNumberSealed,
+        PhoneSealed = p.PhoneSealed,
+        EthnicCode = p.EthnicCode,
+        Hukou = p.Hukou,
+        DisabilityCategory = p.DisabilityCategory,
+        DisabilityDegree = p.DisabilityDegree,
+        DisabilityValidUntil = p.DisabilityValidUntil,
+        IsProtected = p.IsProtected,
+        DeathDate = p.DeathDate,
+        MergedInto = p.MergedInto,
+    };
+}

@@ -1,0 +1,73 @@
+using Huimin.Data;
+using Huimin.Registry;
+using Huimin.Values;
+
+namespace Huimin.App.Tests.Registry;
+
+/// <summary>A fresh register with its operations, and the people who use it.</summary>
+internal sealed class World(TestDatabase database, ManualTime time) : IAsyncDisposable
+{
+    public const string Wenhui = "500114001001";
+    public const string Nanhai = "500114001002";
+    public const string OtherTown = "500114002001";
+
+    private readonly DivisionCatalogue divisions = DivisionCatalogue.Shipped;
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+    public TestDatabase Database => database;
+    public Clock Clock => database.Clock;
+    public ManualTime Time => time;
+    public DateOnly Today => Clock.BeijingToday;
+
+    public static async Task<World> CreateAsync()
+    {
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
+        return new World(await TestDatabase.CreateAsync([new RegistryRecords()], time), time);
+    }
+
+    public static Actor Clerk { get; } = Staff(1, Role.TownClerk, "500114001");
+    public static Actor Chief { get; } = Staff(2, Role.TownApprover, "500114001");
+    public static Actor Aide { get; } = Staff(3, Role.VillageAide, Wenhui);
+    public static Actor OtherClerk { get; } = Staff(4, Role.TownClerk, "500114002");
+    public static Actor District { get; } = Staff(5, Role.DistrictClerk, "500114");
+    public static Actor DistrictChief { get; } = Staff(6, Role.DistrictApprover, "500114");
+
+    public static Actor Staff(int number, Role role, params string[] areas) => new()
+    {
+        AccountId = new Guid($"00000000-0000-7000-8000-0000000001{number:00}"),
+        StaffPersonId = new Guid($"00000000-0000-7000-8000-0000000002{number:00}"),
+        Name = "测试",
+        Role = role,
+        Scope = Scope.Of(areas),
+    };
+
+    public FindPeople Find => new(database.Reader, database.Views, database.Vault, divisions, Clock);
+    public PersonFile PersonFile => new(database.Reader, database.Views, database.Vault, divisions, Clock);
+    public HouseholdFile HouseholdFile => new(database.Reader, database.Views, database.Vault, divisions, Clock);
+    public AddPerson AddPerson => new(database.Desk, database.Vault, divisions);
+    public CreateHousehold CreateHousehold => new(database.Desk, database.Vault, divisions);
+
+    /// <summary>A made-up number under an area code that no real person has.</summary>
+    public static string Number(int sequence, int year = 1980, int month = 5, int day = 6) => IdNumber.Of(500999, new DateOnly(year, month, day), sequence).Value;
+
+    public static PersonFields Fields(string name = "王秀英", string? number = null, string area = Wenhui) =>
+        new() { AreaCode = area, Name = name, IdNumber = number ?? Number(222), Phone = "13800000000" };
+
+    public async Task<Guid> AddAsync(PersonFields? fields = null, Actor? actor = null) =>
+        (await AddPerson.RunAsync(new(Clock.NewId(), fields ?? Fields()), actor ?? District, Stop)).Value;
+
+    public async Task<Guid> HouseholdAsync(Guid head, string number = "H0001", string area = Wenhui, string address = "2组15号") =>
+        (await CreateHousehold.RunAsync(new(Clock.NewId(), number, area, address, head), District, Stop)).Value;
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset now = start;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Move(TimeSpan by) => now += by;
+}
