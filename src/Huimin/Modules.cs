@@ -1,6 +1,7 @@
 using System.Reflection;
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Targets;
 using Module = Huimin.Access.Module;
 
 namespace Huimin;
@@ -12,6 +13,7 @@ public static class Modules
     [
         new Registry.RegistryModule(),
         new AccessModule(),
+        new TargetsModule(),
     ];
 
     /// <summary>What all of them store; the model of the database.</summary>

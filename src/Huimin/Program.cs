@@ -14,5 +14,7 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var root = new RootCommand("惠民：区县民政局的业务平台")
 {
     ServeCommand.Make(),
+    PlanCommands.Make(),
+    AuditCommands.Make(),
 };
 return await root.Parse(args).InvokeAsync();

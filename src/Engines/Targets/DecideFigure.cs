@@ -47,12 +47,12 @@ public sealed class DecideFigure(WorkDesk desk)
         if (string.IsNullOrWhiteSpace(input.Metric)) return TargetsRefusals.MetricMissing.For("Answer.Metric");
         if (string.IsNullOrWhiteSpace(input.Unit)) return TargetsRefusals.UnitMissing.For("Answer.Unit");
         var unit = input.Unit.Trim();
-        var value = Quantities.Read(input.Value, unit);
+        var value = FigureText.Read(input.Value, unit);
         if (!value.Ok) return value.Refusal.For("Answer.Value");
         long? second = null;
         if (!string.IsNullOrWhiteSpace(input.Second))
         {
-            var upper = Quantities.Read(input.Second, unit);
+            var upper = FigureText.Read(input.Second, unit);
             if (!upper.Ok) return upper.Refusal.For("Answer.Second");
             if (upper.Value < value.Value) return TargetsRefusals.RangeReversed.For("Answer.Second");
             second = upper.Value;

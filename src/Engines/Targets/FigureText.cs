@@ -5,7 +5,7 @@ using Huimin.Values;
 namespace Huimin.Targets;
 
 /// <summary>Values of figures as people write and read them; stored in millionths of the base unit.</summary>
-public static class Quantities
+public static class FigureText
 {
     private const decimal Million = 1_000_000m;
 

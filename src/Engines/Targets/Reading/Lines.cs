@@ -1,0 +1,77 @@
+namespace Huimin.Targets.Reading;
+
+/// <summary>A line of the original and whether it begins a paragraph or only continues one that was broken by its carrier.</summary>
+internal readonly record struct Line(int Start, int End, bool StartsParagraph);
+
+/// <summary>Finds the paragraphs: text copied from a page or a scan is often broken at a fixed width, in the middle of a sentence.</summary>
+internal static class Lines
+{
+    private const int ShortestWrap = 16;
+    private const string SentenceEnds = "。；！？：;!?:”」）)】》";
+    private const string Continues = "，、,（(“";
+
+    public static List<Line> Of(ReadOnlySpan<char> text)
+    {
+        var raw = Split(text);
+        var width = WrapWidth(raw);
+        var lines = new List<Line>(raw.Count);
+        var blankBefore = true;
+        Line? previous = null;
+        foreach (var (start, end) in raw)
+        {
+            if (start == end)
+            {
+                blankBefore = true;
+                continue;
+            }
+            var starts = previous is not { } before || !Joins(text, before, start, end, blankBefore, width);
+            previous = new Line(start, end, starts);
+            lines.Add(previous.Value);
+            blankBefore = false;
+        }
+        return lines;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> text, Line before, int start, int end, bool blankBetween, int width)
+    {
+        var last = text[before.End - 1];
+        var line = text[start..end];
+        if (SentenceEnds.Contains(last) || Labels.StartsWithLabel(line)) return false;
+        if (Continues.Contains(last)) return true;
+        if (char.IsAsciiDigit(last) && !char.IsAsciiDigit(line[0]) && before.End - before.Start > ShortestWrap) return true;
+        if ("，。、；,;%％".Contains(line[0])) return true;
+        if (blankBetween) return false;
+        return width > 0 && before.End - before.Start >= width - 4;
+    }
+
+    /// <summary>The width at which this text was broken, or 0 when its lines are paragraphs.</summary>
+    private static int WrapWidth(List<(int Start, int End)> raw)
+    {
+        var lengths = raw.Select(r => r.End - r.Start).Where(l => l > 0).ToList();
+        if (lengths.Count < 8) return 0;
+        var widest = lengths.OrderDescending().ElementAt(lengths.Count / 20);
+        if (widest is < ShortestWrap or > 60) return 0;
+        return lengths.Count(l => l >= widest - 4) * 3 >= lengths.Count ? widest : 0;
+    }
+
+    private static List<(int Start, int End)> Split(ReadOnlySpan<char> text)
+    {
+        var lines = new List<(int, int)>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('\n' or '\r' or '\u2028' or '\u2029' or '\v' or '\f')) continue;
+            int s = start, e = i;
+            while (s < e && WorkingText.IsBlank(text[s])) s++;
+            while (e > s && WorkingText.IsBlank(text[e - 1])) e--;
+            if (!(i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')) lines.Add((s, e));
+            else
+            {
+                lines.Add((s, e));
+                i++;
+            }
+            start = i + 1;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace Huimin.Targets.Reading;
+
+/// <summary>
+/// Numbers that measure nothing: dates, ordinals, document numbers, titles, names and slogans (八项行动, “1361”, 15分钟生活圈,
+/// 两会, 3A级, 1+N). The cues are of the language: quotes, what stands directly before and behind, the frame number + abstract noun.
+/// </summary>
+internal static partial class NotFigures
+{
+    private const int NameInQuotes = 12;
+
+    /// <summary>Whether the quantity is to be left alone.</summary>
+    public static bool Are(string text, Quantity q, Regions regions)
+    {
+        if (regions.InTitle(q.Start)) return true;
+        if (regions.Quoted(q.Start) && IsName(regions.Quote(q.Start), q)) return true;
+        var before = text.AsSpan(Math.Max(0, q.Start - 12), Math.Min(12, q.Start));
+        var after = text.AsSpan(q.End, Math.Min(16, text.Length - q.End));
+        return Adjoins(before, after, q)
+            || IsOrdinalOrCode(before, q)
+            || IsTime(text, before, after, q)
+            || IsAbstract(before, after, q)
+            || q.Chinese && !ChineseCounts.Accepts(text, q, regions);
+    }
+
+    /// <summary>A short quote is a name; a long one may be a sentence of the plan with real figures in it.</summary>
+    private static bool IsName(ReadOnlySpan<char> quote, Quantity q) =>
+        quote.Length <= NameInQuotes || q.Chinese || q.UnitElsewhere || q.Unit is "分钟" or "小时" or "年" or "天";
+
+    /// <summary>Signs that glue the number to something else: 1+3, 3A, GB/T35796-2017, 5G.</summary>
+    private static bool Adjoins(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity q)
+    {
+        if (before.Length > 0 && (before[^1] is '+' or '/' or '×' or '*' or '#' or '@' or '.' || char.IsAsciiLetter(before[^1]))) return true;
+        if (before.Length > 1 && before[^1] is '-' or '~' && char.IsAsciiLetterOrDigit(before[^2])) return true;
+        if (after.Length == 0) return false;
+        return q.Class == UnitClass.Thing && (after[0] is '+' || Frame().IsMatch(after));
+    }
+
+    private static bool IsOrdinalOrCode(ReadOnlySpan<char> before, Quantity q)
+    {
+        if (before.Length == 0) return false;
+        if (before[^1] is '第' or '每' or '逐' || before.EndsWith("编号") || before.EndsWith("文号") || before.EndsWith("电话")
+            || before.EndsWith("浏览") || before.EndsWith("点击") || before.EndsWith("阅读") || before.EndsWith("邮编")) return true;
+        if (before[^1] == '前' && q.Class is UnitClass.Person or UnitClass.Share or UnitClass.Thing && q.Unit is not "个" && !Earlier().IsMatch(before)) return true;
+        return NoiseBefore().IsMatch(before) || q.Unit == "位" && RankBefore().IsMatch(before)
+            || q.Unit == "篇" && CollectionBefore().IsMatch(before);
+    }
+
+    /// <summary>Dates and the clock; a duration only counts where a limit or a term is meant.</summary>
+    private static bool IsTime(string text, ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity q)
+    {
+        if (q.Class != UnitClass.Time) return false;
+        switch (q.Unit)
+        {
+            case "工作日" or "学时" or "课时":
+                return false;
+            case "岁" or "周岁":
+                return !Movement().IsMatch(before) && !before.EndsWith("平均年龄") && !before.EndsWith("平均年龄为");
+            case "分钟":
+                return AroundTheClock().IsMatch(text.AsSpan(q.Start, Math.Min(24, text.Length - q.Start)));
+            case "小时":
+                return q.Value == 24 && !after.StartsWith("内") && !after.StartsWith("以内") || before.EndsWith("×") || before.EndsWith("天");
+            case "年":
+                return q.Value > 60 || !(before.EndsWith("为期") || before.EndsWith("连续") || before.EndsWith("期限") || before.EndsWith("有效期"));
+            case "天" or "日":
+                return !(after.StartsWith("内") || after.StartsWith("以内") || Movement().IsMatch(before) || LimitBefore().IsMatch(before))
+                    || q.Unit == "日" && before.EndsWith("月");
+            case "月":
+                return !(after.StartsWith("内") || after.StartsWith("以内") || LimitBefore().IsMatch(before));
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>两大平台, 三个方面, 5项行动: the number belongs to the programme's name or its outline.</summary>
+    private static bool IsAbstract(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity q)
+    {
+        if (q.Class == UnitClass.Score) return !ScoreBefore().IsMatch(before);
+        if (q.Unit is not ("个" or "项" or "类" or "种" or "件" or "条" or "位")) return false;
+        return AbstractNoun().IsMatch(after) || BareProgramme().IsMatch(after);
+    }
+
+    // 1个中心+3个站点: building blocks of a model.
+    [GeneratedRegex(@"^[^,。;、:(]{1,8}\+")]
+    private static partial Regex Frame();
+
+    [GeneratedRegex(@"(年|月|日|底|此|以|之|日)前$")]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"(浏览|点击|阅读|访问)(次数|量|人数)?:?$|(热线|电话|传真|邮编|编码|索引号|备案|网安备|第)[:]?$")]
+    private static partial Regex NoiseBefore();
+
+    [GeneratedRegex(@"(位列|位居|排名|排在|名列|居)[^,。]{0,6}$")]
+    private static partial Regex RankBefore();
+
+    [GeneratedRegex(@"(精编|精选|通用|范文|合集|汇编|汇总|最新|热门|优秀|实用|推荐|必备|模板|集锦|大全|总结|计划|要点|思路)\(?$")]
+    private static partial Regex CollectionBefore();
+
+    [GeneratedRegex(@"(由|从|至|到|降至|缩短至|缩短为|压缩至|压缩为|调整为|延长至|提前|减少|压缩|缩短|降低|平均用时|用时)(原来的?|原)?$")]
+    private static partial Regex Movement();
+
+    [GeneratedRegex(@"(不超过|不少于|不低于|不多于|至少|最长|不超|超过|原则上|期限为|时限为|时长|期为)$")]
+    private static partial Regex LimitBefore();
+
+    [GeneratedRegex(@"^[^,。;]{0,12}(圈|步行|便民|可达)")]
+    private static partial Regex AroundTheClock();
+
+    [GeneratedRegex(@"(得分|总分|评分|成绩|均分|平均|满意度|达到?|考核|测评)[^,。]{0,4}$")]
+    private static partial Regex ScoreBefore();
+
+    [GeneratedRegex(@"^(方面|环节|维度|层面|阶段|层次|角度|能力|意识|自信|维护|确立|坚持|统领|全覆盖|一(?![级家所座处村体])|百分百|100%|到位|转变|统一|结合|聚焦|强化|提升|突出|注重|率先|更加|不放过|不[能准许得])")]
+    private static partial Regex AbstractNoun();
+
+    [GeneratedRegex(@"^(大|专项|重点|惠民|民生|攻坚|重大)?(行动|工程|计划|战略|改革|目标|关键|体系|关系|理念|原则)(?=[,。;、”:!\n和与及]|$)")]
+    private static partial Regex BareProgramme();
+}

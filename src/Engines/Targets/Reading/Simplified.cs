@@ -1,0 +1,67 @@
+namespace Huimin.Targets.Reading;
+
+/// <summary>
+/// Traditional to simplified script, one character for one character, so that offsets stay what they were.
+/// Phrases of equal length go first (乾隆 stays 乾隆); words of another length (最佳化 → 优化) are put right in names only.
+/// </summary>
+internal static class Simplified
+{
+    /// <summary>么 is everyday simplified; only old spelling makes it 幺.</summary>
+    private const char EverydayMe = '么';
+
+    private static readonly Dictionary<char, char> characters = LoadCharacters();
+    private static readonly ILookup<char, (string From, string To)> phrases = LoadPhrases();
+    private static readonly (string From, string To)[] convertedWords =
+        [.. WordTables.Rows("converted-words.tsv").Select(r => (r[0], r[1]))];
+
+    public static bool IsTraditional(char c) => c > '\u2E80' && characters.ContainsKey(c);
+
+    public static void Convert(Span<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] <= '\u2E80') continue;
+            var phrase = LongestPhraseAt(text[i..]);
+            if (phrase is not null)
+            {
+                phrase.CopyTo(text[i..]);
+                i += phrase.Length - 1;
+            }
+            else if (characters.TryGetValue(text[i], out var simple)) text[i] = simple;
+        }
+    }
+
+    /// <summary>Puts back mainland words that a converter replaced by Taiwan ones.</summary>
+    public static string MainlandWords(string name)
+    {
+        foreach (var (from, to) in convertedWords) name = name.Replace(from, to, StringComparison.Ordinal);
+        return name;
+    }
+
+    private static string? LongestPhraseAt(ReadOnlySpan<char> text)
+    {
+        string? found = null;
+        if (!phrases.Contains(text[0])) return null;
+        foreach (var (from, to) in phrases[text[0]])
+        {
+            if (text.StartsWith(from, StringComparison.Ordinal) && (found is null || to.Length > found.Length)) found = to;
+        }
+        return found;
+    }
+
+    private static Dictionary<char, char> LoadCharacters()
+    {
+        var table = new Dictionary<char, char>();
+        foreach (var row in WordTables.Rows("TSCharacters.txt"))
+        {
+            var to = row[1].Split(' ')[0];
+            if (row[0].Length == 1 && to.Length == 1 && row[0][0] != EverydayMe) table[row[0][0]] = to[0];
+        }
+        return table;
+    }
+
+    private static ILookup<char, (string From, string To)> LoadPhrases() => WordTables.Rows("TSPhrases.txt")
+        .Select(r => (From: r[0], To: r[1].Split(' ')[0]))
+        .Where(p => p.From.Length == p.To.Length)
+        .ToLookup(p => p.From[0]);
+}

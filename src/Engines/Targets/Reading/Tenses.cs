@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Huimin.Targets.Reading;
+
+/// <summary>Whether a stretch of text looks back (总结) or ahead (打算), and the year it speaks of.</summary>
+internal readonly record struct Tense(bool Ahead, int? Year);
+
+/// <summary>
+/// Follows the tense through the paper: the title sets it, a heading changes it (二、2025年工作打算), and a paragraph that
+/// opens with 下一步 or the coming year changes it until the next heading.
+/// </summary>
+internal sealed partial class Tenses
+{
+    private readonly string text;
+    private readonly int? year;
+    private readonly bool aheadByDefault;
+    private Place section = Place.None;
+    private Place item = Place.None;
+    private int paragraph = -1;
+    private Tense sectionTense;
+    private Tense itemTense;
+    private Tense paragraphTense;
+
+    public Tenses(string text, List<Block> blocks, PlanReaderOptions options)
+    {
+        this.text = text;
+        Title = blocks.Where(b => b.InTitle).Select(b => text[b.Start..b.End]).OrderByDescending(Weight).FirstOrDefault() ?? "";
+        year = options.Year ?? YearIn(Title) ?? UsualYear();
+        Type = TypeOf(Title);
+        aheadByDefault = Type == PlanType.Plan;
+        sectionTense = itemTense = paragraphTense = new Tense(aheadByDefault, year);
+    }
+
+    public string Title { get; }
+    public int? Year => year;
+    public PlanType Type { get; }
+
+    /// <summary>The tense of a sentence; sentences come in the order of the text.</summary>
+    public Tense Of(Block block)
+    {
+        if (block.Section != section || block.Paragraph != paragraph && block.InTitle)
+        {
+            section = block.Section;
+            var heading = block.InTitle ? text[block.Start..block.End] : section.Heading;
+            sectionTense = OfHeading(heading) ?? (section.Rank == LabelRank.None || Type == PlanType.Plan ? sectionTense with { Ahead = aheadByDefault, Year = year } : sectionTense);
+            if (block.InTitle && OfHeading(heading) is null) sectionTense = new Tense(aheadByDefault, year);
+            itemTense = paragraphTense = sectionTense;
+            item = Place.None;
+            paragraph = block.Paragraph;
+        }
+        if (block.Item != item)
+        {
+            item = block.Item;
+            itemTense = OfHeading(item.Heading) ?? sectionTense;
+            paragraphTense = itemTense;
+        }
+        if (block.Paragraph != paragraph)
+        {
+            paragraph = block.Paragraph;
+            paragraphTense = OfParagraph(block) ?? paragraphTense;
+        }
+        else if (OfOpening(text.AsSpan(block.Start, Math.Min(24, block.End - block.Start))) is { } turned) paragraphTense = turned;
+        return paragraphTense;
+    }
+
+    private Tense? OfParagraph(Block block)
+    {
+        var line = text.AsSpan(block.Start, block.End - block.Start);
+        if (line.Length <= 40 && block.End < text.Length && text[block.End] == '\n' && line[^1] is not ('。' or ';' or ','))
+        {
+            if (OfHeading(line.ToString()) is { } heading) return sectionTense = itemTense = heading;
+        }
+        return OfOpening(line[..Math.Min(line.Length, 24)]);
+    }
+
+    /// <summary>下一步, …; 2025年, 我局将…; 截至目前 opens a look back only in its own sentence, so it is not here.</summary>
+    private Tense? OfOpening(ReadOnlySpan<char> opening)
+    {
+        if (NextOpening().IsMatch(opening)) return sectionTense = itemTense = new Tense(true, year is { } y && Type != PlanType.Plan ? y + 1 : year);
+        var named = YearOpening().Match(opening.ToString());
+        if (!named.Success || year is not { } thisYear) return null;
+        var said = int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        if (Type != PlanType.Plan && said == thisYear + 1) return sectionTense = itemTense = new Tense(true, said);
+        return null;
+    }
+
+    private Tense? OfHeading(string heading)
+    {
+        var ahead = AheadHeading().Match(heading);
+        var back = BackHeading().Match(heading);
+        var named = YearIn(heading);
+        if (ahead.Success && (!back.Success || ahead.Index > back.Index)) return new Tense(true, named ?? (Type == PlanType.Plan ? year : year + 1));
+        if (back.Success) return new Tense(false, named ?? year);
+        if (named is { } y && year is { } own && y == own + 1 && Type != PlanType.Plan) return new Tense(true, y);
+        return null;
+    }
+
+    private PlanType TypeOf(string title)
+    {
+        bool plan = PlanTitle().IsMatch(title), report = ReportTitle().IsMatch(title);
+        if (plan && report) return PlanType.Both;
+        if (plan) return PlanType.Plan;
+        if (report) return PlanType.Report;
+        var done = Done().Count(text);
+        var toDo = ToDo().Count(text);
+        return done * 3 > toDo ? PlanType.Report : PlanType.Plan;
+    }
+
+    private static int Weight(string title) => (PlanTitle().IsMatch(title) || ReportTitle().IsMatch(title) ? 4 : 0) + (YearIn(title) is null ? 0 : 2);
+
+    private static int? YearIn(string heading) => YearWord().Match(heading) is { Success: true } m
+        ? int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>The year most often named.</summary>
+    private int? UsualYear() => YearWord().Matches(text)
+        .GroupBy(m => m.Groups[1].Value)
+        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key, StringComparer.Ordinal)
+        .Select(g => (int?)int.Parse(g.Key, CultureInfo.InvariantCulture))
+        .FirstOrDefault();
+
+    [GeneratedRegex(@"(?<!\d)(20[0-4]\d)年")]
+    private static partial Regex YearWord();
+
+    [GeneratedRegex(@"^(今后|下一步|下步|下一阶段|接下来|明年|来年|下一年|新的一年|下半年)")]
+    private static partial Regex NextOpening();
+
+    [GeneratedRegex(@"^(?:在|到|展望)?(20[0-4]\d)年(?!底|末|\d|第|[一二三四]季|上半|以来|度)")]
+    private static partial Regex YearOpening();
+
+    [GeneratedRegex("(下一?步|下一阶段|今后|明年|来年|下半年|新一年|未来)|(工作)?(打算|计划|要点|思路|安排|设想|谋划|举措安排)|重点工作(?!完成|开展|推进|落实|进展)|目标任务|主要任务|努力方向|对策")]
+    private static partial Regex AheadHeading();
+
+    [GeneratedRegex("总结|回顾|完成情况|进展|开展情况|工作情况|落实情况|推进情况|主要成效|工作成效|取得|成绩|亮点|做法|存在|问题|不足|困难|上半年|过去|去年|基本情况|现状|汇报|报告")]
+    private static partial Regex BackHeading();
+
+    [GeneratedRegex("要点|计划|打算|安排|思路|方案|规划|清单|谋划")]
+    private static partial Regex PlanTitle();
+
+    [GeneratedRegex("总结|情况|报告|汇报|述职|完成|回顾|小结")]
+    private static partial Regex ReportTitle();
+
+    [GeneratedRegex("累计|共发放|已|完成了|截至|今年以来|取得|荣获|同比|圆满|成效|先后")]
+    private static partial Regex Done();
+
+    [GeneratedRegex("推进|加强|确保|力争|探索|健全|完善|进一步|推动|深化|要")]
+    private static partial Regex ToDo();
+}
