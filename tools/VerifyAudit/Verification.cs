@@ -23,19 +23,28 @@ internal sealed class Verification(ITrail trail, byte[] key, IReadOnlyList<Heads
     {
         NextSeal();
         var free = new Stack<RecordBatch>();
+        BrokenException? unreadable = null;
         for (var more = true; more;)
         {
             if (underWay.Count >= 4) free.Push(Finish());
             var batch = free.Count > 0 ? free.Pop() : new RecordBatch();
             batch.Clear();
-            while (!batch.IsFull && (more = trail.NextRecord(batch)))
+            try
             {
+                while (!batch.IsFull && (more = trail.NextRecord(batch)))
+                {
+                }
+            }
+            catch (BrokenException broken)
+            {
+                (unreadable, more) = (broken, false); // Those before it are judged first.
             }
 
             underWay.Enqueue((batch, Task.Run(() => batch.Compute(key))));
         }
 
         while (underWay.Count > 0) Finish();
+        if (unreadable is not null) throw unreadable;
         if (seal is not null) throw new BrokenException($"记录 {counts.Records + 1}：缺失。封存 {seal.No} 含记录 {seal.FromSeq}–{seal.ToSeq}，库中只到 {counts.Records}（尾部被删除）。");
         CheckHeads();
         return counts;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,6 +9,7 @@ namespace Huimin.Data;
 /// <summary>Adds records to the trail inside a transaction that somebody else commits (审计留痕).</summary>
 internal sealed class AuditTrail(KeyRing keys, Clock clock)
 {
+    private static readonly string[] Texts = ["actor", "post", "behalf", "operation", "outcome", "kind", "subject", "area", "purpose", "detail"];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An entry with who and what, before it has its number and hash.</summary>
@@ -22,23 +24,24 @@ internal sealed class AuditTrail(KeyRing keys, Clock clock)
                 (seq, at_micros, actor_id, post_id, on_behalf_of, operation, outcome, subject_kind, subject_id, area_code, purpose, detail, hash)
             values (@seq, @at, @actor, @post, @behalf, @operation, @outcome, @kind, @subject, @area, @purpose, @detail, @hash)
             """);
+        // One set of parameters of fixed types for all: PostgreSQL's client sends old values when parameters of a prepared command are replaced.
+        DbParameter Value(string name, DbType type)
+        {
+            var parameter = insert.CreateParameter();
+            (parameter.ParameterName, parameter.DbType) = (name, type);
+            insert.Parameters.Add(parameter);
+            return parameter;
+        }
+
+        var (seq, at) = (Value("seq", DbType.Int64), Value("at", DbType.Int64));
+        var texts = Texts.Select(name => Value(name, DbType.String)).ToArray();
+        var hash = Value("hash", DbType.Binary);
         foreach (var entry in entries)
         {
-            var record = Make(++last, entry);
-            insert.Parameters.Clear();
-            Add(insert, "seq", record.Seq);
-            Add(insert, "at", record.AtMicros);
-            Add(insert, "actor", record.ActorId);
-            Add(insert, "post", record.PostId);
-            Add(insert, "behalf", record.OnBehalfOf);
-            Add(insert, "operation", record.Operation);
-            Add(insert, "outcome", record.Outcome);
-            Add(insert, "kind", record.SubjectKind);
-            Add(insert, "subject", record.SubjectId);
-            Add(insert, "area", record.AreaCode);
-            Add(insert, "purpose", record.Purpose);
-            Add(insert, "detail", record.Detail);
-            Add(insert, "hash", record.Hash);
+            var r = Make(++last, entry);
+            (seq.Value, at.Value, hash.Value) = (r.Seq, r.AtMicros, r.Hash);
+            string?[] values = [r.ActorId, r.PostId, r.OnBehalfOf, r.Operation, r.Outcome, r.SubjectKind, r.SubjectId, r.AreaCode, r.Purpose, r.Detail];
+            for (var i = 0; i < values.Length; i++) texts[i].Value = (object?)values[i] ?? DBNull.Value;
             await insert.ExecuteNonQueryAsync(ct);
         }
     }
