@@ -17,4 +17,10 @@ public static class DataRefusals
     public static readonly Refusal SchemaNewer = new("DATA-010", "数据库是由更新版本的惠民建立的，本版本不能打开。请升级程序。");
     public static readonly Refusal KeysMissing = new("DATA-011", "数据库已存在，但找不到它的密钥文件，无法读取加密字段。请从密钥备份恢复 keys 目录后再启动。");
     public static readonly Refusal Busy = new("DATA-012", "系统正忙于另一项写入，本次没有保存。请稍候再提交一次。");
+    public static readonly Refusal FlushFailed = new("DATA-013", "服务器磁盘写入失败，系统已停止写入，本次没有保存。请联系系统管理员检查磁盘，确认正常后重新启动惠民。");
+    public static readonly Refusal RoleTooStrong = new("DATA-014", "PostgreSQL 应用账户权限过大（超级用户、可绕过行级安全，或拥有数据表），拒绝启动。请按 docs/operations.md 另建应用账户。", "等保三级：最小权限");
+    public static readonly Refusal NoBackupAccount = new("DATA-015", "没有设置 PostgreSQL 备份账户，未做备份。请设置备份连接后重试，或由数据库管理员执行：pg_dump --format=custom --file={0} 数据库名");
+    public static readonly Refusal BackupFailed = new("DATA-016", "备份没有完成：{0}。原有数据完好；请检查目标目录的空间和权限后重试。");
+    public static readonly Refusal BackupExists = new("DATA-017", "目标文件已存在，未覆盖。请换一个文件名后重试。");
+    public static readonly Refusal SealingStopped = new("DATA-018", "审计封存已中断超过四小时，暂停一切资金办理，查询不受影响。请联系系统管理员检查磁盘和封存头文件。");
 }

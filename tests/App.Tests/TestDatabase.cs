@@ -12,16 +12,19 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("huimin-test-").FullName;
     private readonly string? postgresName;
+    private bool closed;
 
     private TestDatabase(IReadOnlyList<IRecords> records, TimeProvider? time)
     {
         Clock = new Clock(time ?? TimeProvider.System);
-        Keys = KeyRing.Random();
+        Keys = KeyRing.Open(Path.Combine(directory, "keys"), databaseExists: false).Value;
         var modules = new RecordsOfModules([new DataRecords(), .. records]);
         if (OwnerConnection is { } owner)
         {
             postgresName = "t" + Clock.NewId().ToString("N");
-            Store = new PostgresStore(WithDatabase(Environment.GetEnvironmentVariable("HUIMIN_TEST_PG_APP")!), WithDatabase(owner), modules);
+            OwnerOfThis = WithDatabase(owner);
+            AppOfThis = WithDatabase(Environment.GetEnvironmentVariable("HUIMIN_TEST_PG_APP")!);
+            Store = new PostgresStore(AppOfThis, OwnerOfThis, modules);
         }
         else
         {
@@ -38,7 +41,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static bool OnPostgres => OwnerConnection is not null;
 
+    /// <summary>The data directory of this database, with its keys.</summary>
+    public string Folder => directory;
+
     public string SqlitePath => Path.Combine(directory, "huimin.db");
+
+    /// <summary>Connections to this database on PostgreSQL, of the owner and of the application's role.</summary>
+    public string OwnerOfThis { get; } = "";
+    public string AppOfThis { get; } = "";
     public Clock Clock { get; }
     public KeyRing Keys { get; }
     public HuiminStore Store { get; }
@@ -57,11 +67,19 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Views.DisposeAsync();
-        await Store.DisposeAsync();
+        await CloseAsync();
         Vault.Dispose();
         if (postgresName is not null) await OnServerAsync($"drop database {postgresName} with (force)");
         Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Closes the records as a stopping product does, so that a test can look at what lies on the disk.</summary>
+    public async Task CloseAsync()
+    {
+        if (closed) return;
+        closed = true;
+        await Views.DisposeAsync();
+        await Store.DisposeAsync();
     }
 
     private string WithDatabase(string connection) => new NpgsqlConnectionStringBuilder(connection) { Database = postgresName, Pooling = true }.ToString();

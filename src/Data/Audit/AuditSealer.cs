@@ -11,12 +11,36 @@ public sealed class AuditSealer(HuiminStore store, KeyRing keys, Clock clock, IR
 {
     private const int MostInOneSeal = 10_000;
 
-    /// <summary>Seals everything committed so far and answers how many seals were made.</summary>
+    private readonly AuditHeads[] heads = [.. headFiles.Select(f => new AuditHeads(f))];
+
+    /// <summary>Seals everything committed so far and answers how many seals were made. Throws where a head file cannot be written or disagrees.</summary>
     public async Task<int> SealAsync(CancellationToken ct)
     {
         var made = 0;
         while (await SealOneAsync(ct)) made++;
-        return made;
+        Exception? failure = null;
+        foreach (var head in heads)
+        {
+            try
+            {
+                await head.CatchUpAsync(store, ct);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                failure ??= e; // The other place still gets its heads.
+            }
+        }
+
+        return failure is null ? made : throw new IOException("A file of audit heads is behind.", failure);
+    }
+
+    /// <summary>How many records are not sealed yet, and when the last seal was made (microseconds; null without one).</summary>
+    internal async Task<(long Waiting, long? SealedAtMicros)> LookAsync(CancellationToken ct)
+    {
+        await using var open = await store.ReadAsync(Scope.None, ct);
+        var last = await open.Db.AuditSeals.OrderByDescending(s => s.SealNo).Select(s => new { s.ToSeq, s.AtMicros }).FirstOrDefaultAsync(ct);
+        var newest = await open.Db.AuditRecords.OrderByDescending(r => r.Seq).Select(r => r.Seq).FirstOrDefaultAsync(ct);
+        return (newest - (last?.ToSeq ?? 0), last?.AtMicros);
     }
 
     private async Task<bool> SealOneAsync(CancellationToken ct)
@@ -40,15 +64,6 @@ public sealed class AuditSealer(HuiminStore store, KeyRing keys, Clock clock, IR
         open.Db.AuditSeals.Add(seal);
         await open.Db.SaveChangesAsync(ct);
         await open.CommitAsync(ct);
-        foreach (var file in headFiles) await WriteHeadAsync(file, seal, ct);
         return true;
-    }
-
-    private static async Task WriteHeadAsync(string file, AuditSeal seal, CancellationToken ct)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        await using var head = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
-        await head.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"{seal.SealNo} {seal.ToSeq} {Convert.ToHexStringLower(seal.Hash)}\n"), ct);
-        head.Flush(flushToDisk: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Data;
@@ -23,8 +24,11 @@ public abstract class HuiminStore(RecordsOfModules modules) : IAsyncDisposable
 
     internal abstract Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct);
 
-    /// <summary>True when writing must stop because the disk is nearly full (F2).</summary>
-    internal abstract bool DiskIsFull { get; }
+    /// <summary>Why nothing may be written now (F1, F2); null when writing is in order.</summary>
+    internal abstract Refusal? NoWriting { get; }
+
+    /// <summary>The space left under the data, for the status page (F2).</summary>
+    public abstract DiskState Disk { get; }
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -30,7 +31,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
     public override DatabaseKind Kind => DatabaseKind.Postgres;
 
     // The server guards its own disk: it refuses with 53100, which the desk turns into the same refusal.
-    internal override bool DiskIsFull => false;
+    internal override Refusal? NoWriting => null;
+
+    public override DiskState Disk => DiskState.Enough;
 
     public override async Task PrepareAsync(CancellationToken ct)
     {
@@ -39,15 +42,21 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         await Schema.UpdateAsync(db, ct);
         var role = new NpgsqlConnectionStringBuilder(application).Username!;
         foreach (var guard in Schema.PostgresGuards(db, role)) await db.Database.ExecuteSqlRawAsync(guard, ct);
+        await AssertRoleAsync(ct);
     }
 
-    internal override Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct) => BeginAsync(scope, QueryTrackingBehavior.NoTracking, ct);
+    internal override Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct) => BeginAsync(
+        scope,
+        QueryTrackingBehavior.NoTracking,
+        "select set_config('huimin.scope', @scope, true), set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '30s', true)",
+        ct);
 
-    internal override Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct) => BeginAsync(scope, QueryTrackingBehavior.TrackAll, ct);
+    internal override Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct) =>
+        BeginAsync(scope, QueryTrackingBehavior.TrackAll, "select set_config('huimin.scope', @scope, true)", ct);
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private async Task<StoreTransaction> BeginAsync(Scope scope, QueryTrackingBehavior tracking, CancellationToken ct)
+    private async Task<StoreTransaction> BeginAsync(Scope scope, QueryTrackingBehavior tracking, string settings, CancellationToken ct)
     {
         var db = new PostgresHuiminDb(options ??= OptionsFor(source), Modules);
         try
@@ -55,7 +64,7 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
             db.Scope = scope;
             db.ChangeTracker.QueryTrackingBehavior = tracking;
             var open = new Open(db, await db.Database.BeginTransactionAsync(ct));
-            await using var set = open.Command("select set_config('huimin.scope', @scope, true)");
+            await using var set = open.Command(settings);
             AuditTrail.Add(set, "scope", scope.Setting);
             await set.ExecuteNonQueryAsync(ct);
             return open;
@@ -65,6 +74,20 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    // Rule P1, and that an acknowledged commit is on disk: asked of the server itself, as the application's role.
+    private async Task AssertRoleAsync(CancellationToken ct)
+    {
+        await using var ask = source.CreateCommand(
+            """
+            select bool_or(r.rolsuper or r.rolbypassrls)
+                or exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and pg_has_role(current_user, c.relowner, 'USAGE'))
+            from pg_roles r where r.rolname = current_user
+            """);
+        if (await ask.ExecuteScalarAsync(ct) is not false) throw new InvalidOperationException(DataRefusals.RoleTooStrong.Message);
+        await using var flush = source.CreateCommand("select current_setting('synchronous_commit') <> 'off' and current_setting('fsync') = 'on'");
+        if (await flush.ExecuteScalarAsync(ct) is not true) throw new InvalidOperationException("PostgreSQL may lose acknowledged rows: fsync and synchronous_commit must be on.");
     }
 
     private static DbContextOptions<PostgresHuiminDb> OptionsFor(NpgsqlDataSource source) => new DbContextOptionsBuilder<PostgresHuiminDb>()

@@ -8,6 +8,11 @@ namespace Huimin.Data;
 /// </summary>
 internal static class Schema
 {
+    // The subqueries make PostgreSQL read and check the setting once for a statement, not for each row.
+    private const string InScope =
+        "left(area_code, 6) = any ((select huimin_scope())::text[]) or left(area_code, 9) = any ((select huimin_scope())::text[])"
+        + " or left(area_code, 12) = any ((select huimin_scope())::text[])";
+
     public static async Task UpdateAsync(HuiminDb db, CancellationToken ct)
     {
         if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
@@ -29,9 +34,8 @@ internal static class Schema
     {
         yield return
             """
-            create or replace function huimin_in_scope(area text) returns boolean language sql stable parallel safe as $$
-                select coalesce(bool_and(s ~ '^([0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$'), false)
-                    and coalesce(bool_or(left(area, length(s)) = s), false)
+            create or replace function huimin_scope() returns text[] language sql stable parallel safe as $$
+                select case when bool_and(s ~ '^([0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]|[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9])$') then array_agg(s) else array[]::text[] end
                 from unnest(string_to_array(nullif(current_setting('huimin.scope', true), ''), ',')) as s
             $$
             """;
@@ -48,7 +52,7 @@ internal static class Schema
             yield return $"alter table {table} enable row level security";
             yield return $"alter table {table} force row level security";
             yield return $"drop policy if exists scope on {table}";
-            yield return $"create policy scope on {table} using (huimin_in_scope(area_code)) with check (huimin_in_scope(area_code))";
+            yield return $"create policy scope on {table} using ({InScope}) with check ({InScope})";
         }
 
         foreach (var table in TablesOf<IAppendOnly>(db))

@@ -6,8 +6,6 @@ namespace Huimin.Data;
 /// <summary>What must be true of an SQLite file before money or people are written to it (S1–S3).</summary>
 public static class SqliteRules
 {
-    private static readonly Version Oldest = new(3, 50, 2);
-
     /// <summary>Version of the native library, not of the package.</summary>
     public static Version EngineVersion
     {
@@ -19,16 +17,33 @@ public static class SqliteRules
         }
     }
 
-    public static bool EngineIsNewEnough => EngineVersion >= Oldest;
+    /// <summary>Rule S3: older libraries are refused.</summary>
+    public static bool IsNewEnough(Version engine) => engine >= new Version(3, 50, 2);
+
+    /// <summary>
+    /// Rule S3: from 3.51.3, and in the two repaired older ones, a checkpoint may run on any connection; in all others it may damage the file when two
+    /// connections meet, so it runs inside the writer's gate only. We always keep to the gate, whatever the library.
+    /// </summary>
+    public static bool MayCheckpointAnywhere(Version engine) =>
+        engine >= new Version(3, 51, 3) || engine == new Version(3, 50, 7) || engine == new Version(3, 44, 6);
 
     /// <summary>True for file systems on which locks and flushes cannot be trusted.</summary>
     public static bool IsOnNetwork(string path)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var drive = DriveInfo.GetDrives()
-            .Where(d => directory.StartsWith(d.RootDirectory.FullName, StringComparison.Ordinal))
-            .MaxBy(d => d.RootDirectory.FullName.Length);
-        return drive is not null && drive.DriveFormat is "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "fuse.sshfs" or "9p" or "ncpfs" or "afs";
+        var drive = DriveInfo.GetDrives().Where(d => Contains(d.RootDirectory.FullName, directory)).MaxBy(d => d.RootDirectory.FullName.Length);
+        return drive is not null && IsNetworkFormat(drive.DriveFormat);
+    }
+
+    /// <summary>Judges a file system by its name in the table of mounts.</summary>
+    public static bool IsNetworkFormat(string format) => format is
+        "nfs" or "nfs4" or "cifs" or "smb" or "smb2" or "smb3" or "smbfs" or "9p" or "ncpfs" or "afs" or "ceph" or "lustre" or "glusterfs" or "davfs"
+        || (format.StartsWith("fuse.", StringComparison.Ordinal) && format is not ("fuse.ext2" or "fuse.ntfs" or "fuse.ntfs-3g"));
+
+    internal static bool Contains(string mount, string directory)
+    {
+        var root = mount.TrimEnd('/');
+        return directory == root || directory.StartsWith(root + "/", StringComparison.Ordinal);
     }
 
     /// <summary>Throws where a pragma did not take effect: such a file may lose acknowledged rows.</summary>

@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huimin.Data;
 
@@ -19,25 +18,28 @@ public sealed class SqliteStore : HuiminStore
     private readonly string path;
     private readonly FileStream processLock;
     private readonly DbContextOptions<SqliteHuiminDb> options;
+    private readonly DbContextOptions<SqliteHuiminDb> readOptions;
     private readonly DiskGuard disk;
+    private volatile bool flushFailed;
 
     private SqliteStore(string path, FileStream processLock, RecordsOfModules modules, DiskGuard disk) : base(modules)
     {
         this.path = path;
         this.processLock = processLock;
         this.disk = disk;
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 };
-        options = new DbContextOptionsBuilder<SqliteHuiminDb>()
-            .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
-            .ReplaceService<IModelCacheKeyFactory, ModelKey>()
-            .AddInterceptors(new EveryConnection())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll)
-            .Options;
+        options = OptionsFor(path, new EveryConnection(queryOnly: false), QueryTrackingBehavior.TrackAll);
+        readOptions = OptionsFor(path, new EveryConnection(queryOnly: true), QueryTrackingBehavior.NoTracking);
     }
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    internal override bool DiskIsFull => disk.IsFull(Path.GetDirectoryName(path)!);
+    internal override Refusal? NoWriting =>
+        flushFailed ? DataRefusals.FlushFailed : disk.Look(Path.GetDirectoryName(path)!) == DiskState.Full ? DataRefusals.DiskFull : null;
+
+    public override DiskState Disk => disk.Look(Path.GetDirectoryName(path)!);
+
+    /// <summary>The longest that one look at the records may take (S2).</summary>
+    internal TimeSpan LongestReading { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Takes the file for this process alone. Refuses a second process, a network disk and an old engine.</summary>
     public static Result<SqliteStore> Open(string path, RecordsOfModules modules, DiskGuard? disk = null)
@@ -45,7 +47,7 @@ public sealed class SqliteStore : HuiminStore
         path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (SqliteRules.IsOnNetwork(path)) return DataRefusals.NetworkDisk;
-        if (!SqliteRules.EngineIsNewEnough) return DataRefusals.EngineTooOld;
+        if (!SqliteRules.IsNewEnough(SqliteRules.EngineVersion)) return DataRefusals.EngineTooOld;
         FileStream processLock;
         try
         {
@@ -77,11 +79,17 @@ public sealed class SqliteStore : HuiminStore
 
     internal override async Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct)
     {
-        var db = NewDb();
-        db.Scope = scope;
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        await db.Database.OpenConnectionAsync(ct);
-        return new Opened(db, null, null);
+        var db = new SqliteHuiminDb(readOptions, Modules) { Scope = scope };
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            return new SqliteReading(db, LongestReading);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     internal override async Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct)
@@ -91,7 +99,7 @@ public sealed class SqliteStore : HuiminStore
         try
         {
             db.Scope = scope;
-            return new Opened(db, await db.Database.BeginTransactionAsync(ct), this);
+            return new SqliteWriting(db, await db.Database.BeginTransactionAsync(ct), this);
         }
         catch
         {
@@ -101,23 +109,21 @@ public sealed class SqliteStore : HuiminStore
         }
     }
 
-    /// <summary>A complete copy by the backup interface of the engine (S4); the file of a live database is never copied.</summary>
-    public async Task BackUpAsync(string target, CancellationToken ct)
-    {
-        await using var db = NewDb();
-        await db.Database.OpenConnectionAsync(ct);
-        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
-        await copy.OpenAsync(ct);
-        ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
-    }
-
     public override async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();
         await using (var db = NewDb())
         {
             await db.Database.OpenConnectionAsync();
-            await Checkpoint(db, emptyLog: true);
+            try
+            {
+                await CheckpointAsync(db);
+            }
+            catch (SqliteException)
+            {
+                // A full disk: everything is in the log, and the next start reads it from there.
+            }
+
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
@@ -127,24 +133,50 @@ public sealed class SqliteStore : HuiminStore
 
     private SqliteHuiminDb NewDb() => new(options, Modules);
 
-    private static Task<int> Checkpoint(SqliteHuiminDb db, bool emptyLog) =>
-        db.Database.ExecuteSqlRawAsync(emptyLog ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(RESTART)");
+    internal void ReleaseGate() => gate.Release();
 
-    private async Task CheckpointIfLongAsync(SqliteHuiminDb db)
+    /// <summary>Rule F1: after a failed flush nobody knows what the disk holds; writing stops until the process is started again.</summary>
+    internal void StopWriting() => flushFailed = true;
+
+    /// <summary>Called by the writer, inside the gate, after its commit.</summary>
+    internal async Task CheckpointIfLongAsync(SqliteHuiminDb db)
     {
         var log = new FileInfo(path + "-wal");
-        if (log.Exists && log.Length > CheckpointAfterBytes) await Checkpoint(db, emptyLog: false);
+        if (!log.Exists || log.Length <= CheckpointAfterBytes) return;
+        try
+        {
+            await CheckpointAsync(db);
+        }
+        catch (SqliteException e)
+        {
+            // The work itself is durable in the log: it stays acknowledged, whatever became of the checkpoint.
+            if (DatabaseErrors.IsFlush(e)) StopWriting();
+        }
     }
 
+    // Shortens the log to nothing, else it would stay long and every later commit would come here.
+    private static Task<int> CheckpointAsync(SqliteHuiminDb db) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    private static DbContextOptions<SqliteHuiminDb> OptionsFor(string path, EveryConnection pragmas, QueryTrackingBehavior tracking) =>
+        new DbContextOptionsBuilder<SqliteHuiminDb>()
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
+                sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
+            .ReplaceService<IModelCacheKeyFactory, ModelKey>()
+            .AddInterceptors(pragmas)
+            .UseQueryTrackingBehavior(tracking)
+            .Options;
+
     /// <summary>Pragmas belong to a connection, not to the file.</summary>
-    private sealed class EveryConnection : DbConnectionInterceptor
+    private sealed class EveryConnection(bool queryOnly) : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
+        private readonly string pragmas =
+            "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
+            command.CommandText = pragmas;
             command.ExecuteNonQuery();
         }
 
@@ -152,37 +184,6 @@ public sealed class SqliteStore : HuiminStore
         {
             ConnectionOpened(connection, eventData);
             return Task.CompletedTask;
-        }
-    }
-
-    private sealed class Opened(SqliteHuiminDb db, IDbContextTransaction? transaction, SqliteStore? writer) : StoreTransaction(db)
-    {
-        public override DbTransaction? Transaction => transaction?.GetDbTransaction();
-
-        // The writer's gate already is the lock, for keys and for the trail.
-        public override Task LockKeyAsync(Guid key, CancellationToken ct) => Task.CompletedTask;
-
-        public override async Task<long> LockAuditAsync(CancellationToken ct)
-        {
-            await using var last = Command("select coalesce(max(seq), 0) from audit_record");
-            return (long)(await last.ExecuteScalarAsync(ct))!;
-        }
-
-        public override Task<long> LoadAsync(string table, IReadOnlyList<LoadColumn> columns, IEnumerable<object?[]> rows, CancellationToken ct) =>
-            SqliteLoad.RunAsync(this, table, columns, rows, ct);
-
-        public override async Task CommitAsync(CancellationToken ct)
-        {
-            await transaction!.CommitAsync(ct);
-            await transaction.DisposeAsync();
-            await writer!.CheckpointIfLongAsync(db);
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            if (transaction is not null) await transaction.DisposeAsync();
-            await db.DisposeAsync();
-            writer?.gate.Release();
         }
     }
 }

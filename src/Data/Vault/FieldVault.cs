@@ -54,7 +54,8 @@ public sealed class FieldVault(KeyRing keys) : IDisposable
     /// <summary>Blind index: equal texts under one purpose give equal 16 bytes, and nothing else can be learnt from them.</summary>
     public byte[] Index(string purpose, ReadOnlySpan<char> normalised)
     {
-        Span<byte> text = stackalloc byte[512];
+        var most = Encoding.UTF8.GetMaxByteCount(purpose.Length + normalised.Length + 1);
+        var text = most <= 512 ? stackalloc byte[512] : new byte[most];
         var length = Encoding.UTF8.GetBytes(purpose, text);
         text[length++] = 0;
         length += Encoding.UTF8.GetBytes(normalised, text[length..]);

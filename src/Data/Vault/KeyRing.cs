@@ -32,7 +32,8 @@ public sealed class KeyRing
         }
 
         if (databaseExists) return DataRefusals.KeysMissing;
-        Directory.CreateDirectory(directory);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
+        else Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var made = Random();
         var content = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, byte[]>
         {

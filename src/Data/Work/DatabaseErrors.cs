@@ -8,6 +8,8 @@ internal enum DatabaseErrorKind
     Duplicate = 1,
     DiskFull = 2,
     Busy = 3,
+    Flush = 4,
+    OutsideScope = 5,
 }
 
 /// <summary>The errors of either engine that are answers, not bugs.</summary>
@@ -15,6 +17,12 @@ internal static class DatabaseErrors
 {
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
+    private const int SqliteFlushFailed = 1034;
+    private const int SqliteDirectoryFlushFailed = 1290;
+    private const int SqliteNoSpaceForIndexOfLog = 4874;
+
+    /// <summary>True for a failed flush (F1).</summary>
+    public static bool IsFlush(SqliteException e) => e.SqliteExtendedErrorCode is SqliteFlushFailed or SqliteDirectoryFlushFailed;
 
     public static (DatabaseErrorKind Kind, string Index)? Read(Exception exception)
     {
@@ -24,7 +32,9 @@ internal static class DatabaseErrors
             {
                 case SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey }:
                     return (DatabaseErrorKind.Duplicate, IndexNameOf(e.Message));
-                case SqliteException { SqliteErrorCode: 13 }:
+                case SqliteException s when IsFlush(s):
+                    return (DatabaseErrorKind.Flush, "");
+                case SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: SqliteNoSpaceForIndexOfLog }:
                     return (DatabaseErrorKind.DiskFull, "");
                 case SqliteException { SqliteErrorCode: 5 or 6 }:
                     return (DatabaseErrorKind.Busy, "");
@@ -32,6 +42,10 @@ internal static class DatabaseErrors
                     return (DatabaseErrorKind.Duplicate, p.ConstraintName ?? "");
                 case PostgresException { SqlState: PostgresErrorCodes.DiskFull }:
                     return (DatabaseErrorKind.DiskFull, "");
+                case PostgresException { SqlState: PostgresErrorCodes.IoError }:
+                    return (DatabaseErrorKind.Flush, "");
+                case PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } p when p.MessageText.Contains("row-level security", StringComparison.Ordinal):
+                    return (DatabaseErrorKind.OutsideScope, "");
                 case PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable }:
                     return (DatabaseErrorKind.Busy, "");
             }

@@ -17,7 +17,7 @@ public sealed class TouchDesk(HuiminStore store)
 {
     public async Task SeenAsync<T>(Expression<Func<T, bool>> row, DateTime at, CancellationToken ct) where T : class, ISeen
     {
-        if (store.DiskIsFull) return;
+        if (store.NoWriting is not null) return;
         await using var open = await store.WriteAsync(Scope.None, ct);
         await open.Db.Set<T>().Where(row).ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeen, at), ct);
         await open.CommitAsync(ct);

@@ -11,14 +11,15 @@ public sealed class Work<TAnswer> : IAsyncDisposable
 {
     private readonly StoreTransaction? open;
     private readonly AuditTrail? trail;
+    private readonly ViewLog? views;
     private readonly WorkCommand? command;
     private readonly Dictionary<string, Refusal> duplicates = [];
     private AuditEntry? entry;
     private bool completed;
 
-    internal Work(StoreTransaction open, AuditTrail trail, WorkCommand command, Actor actor, Clock clock)
+    internal Work(StoreTransaction open, AuditTrail trail, ViewLog views, WorkCommand command, Actor actor, Clock clock)
     {
-        (this.open, this.trail, this.command) = (open, trail, command);
+        (this.open, this.trail, this.views, this.command) = (open, trail, views, command);
         (Actor, Now, Clock) = (actor, clock.UtcNow, clock);
     }
 
@@ -53,9 +54,9 @@ public sealed class Work<TAnswer> : IAsyncDisposable
     /// <summary>Names the refusal for a unique index (in snake case), instead of <see cref="DataRefusals.Duplicate"/>.</summary>
     public void WhenDuplicate(string index, Refusal refusal) => duplicates[index] = refusal;
 
-    /// <summary>Puts many rows into a table inside this work; for imports.</summary>
+    /// <summary>Puts many rows into a table inside this work; for imports. Throws at a row outside the actor's divisions.</summary>
     public Task<long> LoadAsync(string table, IReadOnlyList<LoadColumn> columns, IEnumerable<object?[]> rows, CancellationToken ct) =>
-        Open.LoadAsync(table, columns, rows, ct);
+        Open.LoadAsync(table, columns, ScopeGuard.Watch(Db, table, columns, rows), ct);
 
     /// <summary>Runs one set-based statement inside this work; for imports and jobs. Text from outside goes into parameters only.</summary>
     public async Task<int> ExecuteAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
@@ -71,6 +72,13 @@ public sealed class Work<TAnswer> : IAsyncDisposable
     {
         if (completed) throw new InvalidOperationException("The work was completed before.");
         if (entry is null) throw new InvalidOperationException("The work has no audit record.");
+        if (!ScopeGuard.Allows(Db))
+        {
+            await DisposeAsync();
+            await views!.RecordAsync(Actor, command!.Operation, new AuditEntry("scope") { Outcome = "denied" }, ct);
+            return DataRefusals.OutsideScope;
+        }
+
         try
         {
             foreach (var changed in Db.ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified)) changed.Entity.Version++;
@@ -99,6 +107,8 @@ public sealed class Work<TAnswer> : IAsyncDisposable
             {
                 DatabaseErrorKind.Duplicate => duplicates.FirstOrDefault(d => error.Index.Contains(d.Key, StringComparison.Ordinal)).Value ?? DataRefusals.Duplicate,
                 DatabaseErrorKind.DiskFull => DataRefusals.DiskFull,
+                DatabaseErrorKind.Flush => DataRefusals.FlushFailed,
+                DatabaseErrorKind.OutsideScope => DataRefusals.OutsideScope,
                 _ => DataRefusals.Busy,
             };
         }

@@ -39,12 +39,12 @@ public sealed class WorkDesk
             return Work<TAnswer>.Refused(DataRefusals.NotPermitted, actor, clock);
         }
 
-        if (store.DiskIsFull) return Work<TAnswer>.Refused(DataRefusals.DiskFull, actor, clock);
+        if (store.NoWriting is { } stopped) return Work<TAnswer>.Refused(stopped, actor, clock);
         var open = await store.WriteAsync(actor.Scope, ct);
         try
         {
             var command = new WorkCommand(key, operation, HashOf(body));
-            var work = new Work<TAnswer>(open, trail, command, actor, clock);
+            var work = new Work<TAnswer>(open, trail, views, command, actor, clock);
             await work.LookForAnswerAsync(ct);
             return work;
         }

@@ -143,12 +143,11 @@ public sealed class WorkTests
     {
         await using var db = await TestDatabase.CreateAsync([new Books()]);
         await AddBook.RunAsync(db, Input(db), Clerk("500114001"));
-        await using var read = await db.Reader.OpenAsync(Clerk("500114001"), Stop);
         foreach (var sql in new[] { "update audit_record set operation = 'x'", "delete from audit_record" })
         {
-            await using var command = read.Command(sql);
+            await using var open = await db.Store.WriteAsync(Scope.None, Stop);
+            await using var command = open.Command(sql);
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => command.ExecuteNonQueryAsync(Stop));
-            if (TestDatabase.OnPostgres) break; // the transaction is broken after the first
         }
     }
 }
