@@ -15,7 +15,7 @@ public sealed class TableFile : IDisposable
 
     private TableFile(RowSource source, Queue<KeptRow> kept, Headings headings)
     {
-        (this.source, this.kept) = (source, kept);
+        (this.source, this.kept, rows) = (source, kept, kept.Count);
         Headings = headings.Names;
         HeadingLine = headings.Line;
     }

@@ -4,7 +4,8 @@ namespace Huimin.Files;
 
 /// <summary>
 /// Opens the tables that offices have (表格): CSV in GB18030 or UTF-8, xls and xlsx, recognised by content. Spreadsheets are read by a child
-/// process with bounded memory and time (<see cref="ChildLauncher"/>).
+/// process with bounded memory and time (<see cref="ChildLauncher"/>). Merged cells above the data are titles or headings; merged cells in the
+/// data are refused cell by cell and never filled down: an amount merged over a household of three would be paid three times.
 /// </summary>
 public static class TableReader
 {

@@ -49,6 +49,31 @@ public sealed class CsvTests : IDisposable
         Assert.Single(Made.Rows(file));
     }
 
+    [Fact(DisplayName = "CSV：首行 sep=; 指明分隔符")]
+    public void Obeys_a_stated_separator()
+    {
+        using var file = TableReader.Open(made.Text("a.csv", "sep=;\r\n姓名;住,址\r\n张三;一,二,三,四\r\n")).Value;
+
+        Assert.Equal(["姓名", "住,址"], file.Headings);
+        Assert.Equal(["3:张三|一,二,三,四"], Made.Rows(file));
+    }
+
+    [Theory(DisplayName = "CSV：二百万行可以，多一行拒绝")]
+    [InlineData(TableLimits.Rows, true)]
+    [InlineData(TableLimits.Rows + 1, false)]
+    public void Rows_are_limited(int rows, bool fits)
+    {
+        var bytes = new byte[4 + (rows * 4)];
+        for (var i = 0; i < bytes.Length; i += 4) "a,b\n"u8.CopyTo(bytes.AsSpan(i));
+        using var file = TableReader.Open(made.File("a.csv", bytes)).Value;
+
+        var (next, seen) = (file.Next(), 0);
+        for (; next.Ok && next.Value; next = file.Next()) seen++;
+
+        Assert.Equal(TableLimits.Rows, seen);
+        Assert.Equal(fits ? null : "FILE-015", next.Refusal?.Code);
+    }
+
     [Fact(DisplayName = "CSV：引号内的逗号、引号、换行；行号按文件实际行")]
     public void Reads_quotes()
     {

@@ -55,10 +55,10 @@ internal sealed class ChildRows : RowSource
         if (answer.ReadByte() is var mark && mark != RowWire.Sheet) return mark == RowWire.Refused ? child.ReadRefusal() : child.WhyItStopped;
         Sheet = answer.ReadString();
         format = answer.ReadString();
-        var others = new string[answer.Read7BitEncodedInt()];
+        var others = new string[Bounded(answer.Read7BitEncodedInt())];
         for (var i = 0; i < others.Length; i++) others[i] = answer.ReadString();
         OtherSheets = others;
-        var merges = new MergedBlock[answer.Read7BitEncodedInt()];
+        var merges = new MergedBlock[Bounded(answer.Read7BitEncodedInt())];
         for (var i = 0; i < merges.Length; i++)
         {
             merges[i] = new(answer.Read7BitEncodedInt(), answer.Read7BitEncodedInt(), answer.Read7BitEncodedInt(), answer.Read7BitEncodedInt());
@@ -86,7 +86,7 @@ internal sealed class ChildRows : RowSource
         }
 
         Line = answer.Read7BitEncodedInt();
-        Count = answer.Read7BitEncodedInt();
+        Count = Bounded(answer.Read7BitEncodedInt());
         if (Count > cells.Length) Grow();
         for (var i = 0; i < Count; i++)
         {
@@ -96,6 +96,9 @@ internal sealed class ChildRows : RowSource
 
         return true;
     }
+
+    /// <summary>A sheet has at most 16,384 columns; a child that says otherwise is not believed.</summary>
+    private static int Bounded(int count) => count is >= 0 and <= 16_384 ? count : throw new FormatException("The child sent an impossible count.");
 
     private void Grow()
     {

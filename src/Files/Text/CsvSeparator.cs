@@ -24,6 +24,9 @@ internal static class CsvSeparator
             return FileRefusals.EncodingDamaged.Fill(1);
         }
 
+        // Excel's own way of saying it, on a line before the table.
+        if (rest.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && rest.Length > 5 && Candidates.Contains(rest[4]) && rest[5] is '\r' or '\n') return rest[4];
+
         var counts = Count(rest);
         var best = ',';
         var bestScore = 0;
