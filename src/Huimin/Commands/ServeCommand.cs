@@ -23,12 +23,13 @@ internal static class ServeCommand
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;
         await district.Store.PrepareAsync(ct);
-        return await ServeAsync(district, options, ct);
+        await using var app = WebHost.Build(district, options);
+        return await ServeAsync(app, options, ct);
     }
 
-    public static async Task<int> ServeAsync(OpenInstallation district, WebOptions options, CancellationToken ct)
+    /// <summary>Serves until Ctrl-C or the end of the process.</summary>
+    public static async Task<int> ServeAsync(WebApplication app, WebOptions options, CancellationToken ct)
     {
-        await using var app = WebHost.Build(district, options);
         await app.StartAsync(ct);
         AnsiConsole.MarkupLine("工作台已启动：[blue]http://localhost:" + options.Port + "[/]　（按 Ctrl-C 停止，数据不会丢失）");
         await app.WaitForShutdownAsync(ct);
