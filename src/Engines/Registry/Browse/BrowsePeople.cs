@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Registry;
 
 /// <summary>Lists the people of a division (按区划浏览人员). Numbers are masked; the look is recorded.</summary>
-public sealed class BrowsePeople(ReadDesk desk, ViewLog views, PeopleMasks masks, DivisionCatalogue divisions, Clock clock)
+public sealed class BrowsePeople(ReadDesk desk, ViewLog views, FieldVault vault, DivisionCatalogue divisions, Clock clock)
 {
     /// <summary>Which people, in which order; every field may come from an address.</summary>
     public sealed record Filter(string? AreaCode = null, AgeBand Age = AgeBand.All, PeopleMark Mark = PeopleMark.Living, string? Sort = null, bool Descending = false, int Skip = 0);
@@ -24,7 +24,7 @@ public sealed class BrowsePeople(ReadDesk desk, ViewLog views, PeopleMasks masks
         var rows = await people.Skip(Math.Clamp(filter.Skip, 0, Browsing.Deepest)).Take(Browsing.PageSize).ToListAsync(ct);
         await views.RecordAsync(actor, nameof(BrowsePeople), new AuditEntry("people", AreaCode: area.Value.Length > 0 ? area.Value : actor.Scope.Lower, Detail: new { shown = rows.Count }), ct);
         return new PageOf<Row>(
-            [.. rows.Select(p => new Row(p.PersonId, p.Name, masks.Number(p), p.IdState, p.Sex.Title(), AgeOn(p, today), divisions.PathOf(p.AreaCode, today), p.DisabilityDegree is not null, p.IsProtected, p.DeathDate is not null))],
+            [.. rows.Select(p => Show(p, today))],
             Math.Min(total, Browsing.Deepest), total > Browsing.Deepest);
     }
 
@@ -69,9 +69,18 @@ public sealed class BrowsePeople(ReadDesk desk, ViewLog views, PeopleMasks masks
         _ => people.OrderBy(p => p.AreaCode).ThenBy(p => p.NameKey).ThenBy(p => p.PersonId),
     };
 
-    internal static int? AgeOn(Person person, DateOnly today) => person.BirthDate is not { } born ? null : YearsOn(born, person.DeathDate ?? today);
-
-    private static int YearsOn(DateOnly born, DateOnly day) => day.Year - born.Year - ((day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
+    // Of a protected person a list shows that there is one, not who.
+    private Row Show(Person p, DateOnly today) => new(
+        p.PersonId,
+        p.IsProtected ? PersonName.Mask(p.Name) : p.Name,
+        p.IdNumberSealed is { } field ? Masking.IdNumber(vault, p.PersonId, field) : "",
+        p.IdState,
+        p.Sex.Title(),
+        p.BirthDate is { } born && !p.IsProtected ? Ages.On(born, p.DeathDate ?? today) : null,
+        divisions.PathOf(p.AreaCode, today),
+        p.DisabilityDegree is not null,
+        p.IsProtected,
+        p.DeathDate is not null);
 }
 
 /// <summary>Ages that benefits ask for (年龄段).</summary>

@@ -12,14 +12,16 @@ internal static class RegistryPages
     [
         new(Group, "人员", "/people", "person", RegistryPermissions.Read),
         new(Group, "家庭户", "/households", "household", RegistryPermissions.Read),
+        new(Group, "档案疑点", "/findings", "warning", RegistryPermissions.Read),
         new(Group, "行政区划", "/divisions", "tree", RegistryPermissions.Read),
     ];
 
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Areas>();
-        services.AddSingleton<PeopleMasks>();
         services.AddSingleton<BrowsePeople>();
         services.AddSingleton<BrowseHouseholds>();
+        services.AddSingleton<BrowseFindings>();
+        services.AddSingleton<SettleFinding>();
     }
 }

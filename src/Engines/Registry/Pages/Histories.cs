@@ -1,0 +1,19 @@
+using System.Globalization;
+using Huimin.Ui;
+using Huimin.Values;
+
+namespace Huimin.Registry.Pages;
+
+/// <summary>The history of a file as a time line: from when it was true, and when we learnt it (变更记录).</summary>
+internal static class Histories
+{
+    public static IReadOnlyList<TimelineItem> Of(IReadOnlyList<PersonFile.HistoryLine> lines) =>
+        [.. lines.Select(h => new TimelineItem(
+            h.What,
+            PersonForm.Text(h.From) + (h.To is { } to ? $" 至 {PersonForm.Text(to)}" : " 起"),
+            null,
+            $"{Minute(h.KnownFrom)} 登记" + (h.KnownTo is { } until ? $"，{Minute(until)} 更正" : ""),
+            h.KnownTo is null ? Tone.Blue : Tone.Grey))];
+
+    public static string Minute(DateTime utc) => Clock.ToBeijing(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
