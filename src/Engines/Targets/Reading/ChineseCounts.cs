@@ -19,6 +19,7 @@ internal static partial class ChineseCounts
         if (q.Value == 1 && (Echo().IsMatch(after) || EchoBefore().IsMatch(before)) && !Frequency().IsMatch(before)) return false;
         if (q.BareMagnitude && !q.Vague && !MagnitudeLead().IsMatch(before)) return false;
         var small = q.Value < 10 && !q.Vague;
+        if (IsPostposed(q, before, after)) return true;
         switch (q.Class)
         {
             case UnitClass.Money:
@@ -40,6 +41,15 @@ internal static partial class ChineseCounts
         }
     }
 
+    /// <summary>培育队伍五支, 公益性墓地两处: a count behind its noun is a count.</summary>
+    private static bool IsPostposed(Quantity q, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (q.Unit is not ("个" or "家" or "所" or "处" or "座" or "支" or "台" or "辆" or "间" or "栋" or "幢" or "张" or "份" or "部" or "名" or "户")) return false;
+        if (after.Length > 0 && after[0] is not (',' or '。' or ';' or '、' or '(' or ')' or '\n')) return false;
+        var noun = before[(before.LastIndexOf('、') + 1)..];
+        return noun.Length >= 4 && !OtherCount().IsMatch(noun) && (q.Value >= 2 || BuildVerb().IsMatch(before) || PersonLead().IsMatch(before));
+    }
+
     private static bool Thing(Quantity q, ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool small)
     {
         if (q.Unit is "项" or "条" or "类" or "种" or "站" or "门" or "节" or "道" or "面" or "把" or "样" or "件" or "字" or "格" or "根" or "头" or "部"
@@ -58,13 +68,16 @@ internal static partial class ChineseCounts
     [GeneratedRegex(@"一[^,。;、]{1,3}$")]
     private static partial Regex EchoBefore();
 
+    [GeneratedRegex(@"[一二三四五六七八九两每各]")]
+    private static partial Regex OtherCount();
+
     [GeneratedRegex(@"(每(个|半|两|三)?(年|季度?|月|周|日|天|学期|星期|旬|村|社区|户|人)度?|半年|一年|一季度|一月|一周|不少于|不低于|至少|最少|不得少于|按月|按季)[^,。;]{0,16}$")]
     private static partial Regex Frequency();
 
     [GeneratedRegex(@"(召开|举办|举行|开展|组织|进行|实施|召集|排查|检查|走访|探访|巡访|巡查|慰问|培训|演练|研究|听取|调度|上报|报送|会商|督查|督导|抽查|核查|评估|公示|体检|学习|参加|承办|会议|活动|完成|安排|通报|演出|宣讲)[^,。;]{0,12}$")]
     private static partial Regex EventVerb();
 
-    [GeneratedRegex(@"^(性|办|告|审|申|受|采|登|到位|通|付|就|成|次|又|地|全会|全体会议|党代会|代表大会|党委会)")]
+    [GeneratedRegex(@"^(性|办|告|审|申|受|采|登|到位|通|付|就|成|次|又|地|工程|项目|建设|全会|全体会议|党代会|代表大会|党委会)")]
     private static partial Regex OnceOnly();
 
     [GeneratedRegex(@"^[^,。;]{0,8}(战|革命|硬仗|接力|大考|赛跑)")]
@@ -82,7 +95,7 @@ internal static partial class ChineseCounts
     [GeneratedRegex(@"(共有?|现有|全[区县市镇乡][^,。;]{0,6}|至少|不少于|每[^,。;]{1,8}|分别在|选取|选择|确定|其中)$")]
     private static partial Regex CountLead();
 
-    [GeneratedRegex(@"^(?!中心工作)[^,。;、]{0,18}(中心|站|院|馆|公墓|食堂|基地|示范点|试点|社区|园|驿站|点位|服务点|网点|床位|楼|室|联合体|机构|广场|公园|陵|学校|课堂|墓地|设施|街镇|乡镇|街道|镇|村|小区|之家|家园|品牌|组织|项目)")]
+    [GeneratedRegex(@"^(?!中心工作|(中心|基地|平台|社区|园|站|机构|学校|室|村|镇)([,。;、:]|和|与|$))[^,。;、]{0,18}(中心|站|院|馆|公墓|食堂|基地|示范点|试点|社区|园|驿站|点位|服务点|网点|床位|楼|室|联合体|机构|广场|公园|陵|学校|课堂|墓地|设施|街镇|乡镇|街道|镇|村|小区|之家|家园)")]
     private static partial Regex FacilityNoun();
 
     [GeneratedRegex(@"^(大|民生|惠民|便民|重点|具体|务实)?(实事|举措|措施|行动|工程|任务|改革|机制|制度|体系|方面|条件|规定|要求|原则|目标|战略)")]

@@ -12,19 +12,17 @@ internal sealed class FigureReader(WorkingText working, Regions regions, int? pl
         if (!block.InTitle)
         {
             var quantities = Quantities(block);
-            var previousEnd = 0;
-            var previousMetric = "";
+            var earlier = new Earlier(0, "", UnitClass.Thing);
             foreach (var q in quantities)
             {
                 var clauseStart = Math.Max(block.Start, regions.ClauseStart(q.Start));
                 var kind = Kinds.Of(text, q, block, regions, tense, planYear);
-                var metric = Metrics.Of(text, q, block, regions, previousEnd, previousMetric);
+                var metric = Metrics.Of(text, q, block, earlier);
                 figures.Add(new PlanFigure(
                     block.Section.Label, block.Item.Label, block.Part, verbatim, metric,
-                    Comparators.Of(text, q, clauseStart, previousEnd), q.Value, q.Value2, q.Unit,
+                    Comparators.Of(text, q, clauseStart, earlier.End), q.Value, q.Value2, q.Unit,
                     Deadlines.Of(text, q, block, tense, kind), kind, working.Origin(q.Start), working.OriginEnd(q.End)));
-                previousEnd = q.End;
-                previousMetric = metric;
+                earlier = new Earlier(q.End, metric, q.Class);
             }
         }
         var task = tense.Ahead && !block.InTitle && verbatim.Length > 4;

@@ -18,7 +18,7 @@ internal static partial class Kinds
         if (IsBase(before, after, q)) return FigureKind.Reference;
         if (IsThreshold(before, after)) return FigureKind.Reference;
         if (EarlierYear(before, planYear)) return FigureKind.Reference;
-        if (QuotaBefore().IsMatch(before) || QuotaAfter().IsMatch(after)) return FigureKind.Target;
+        if (q.Unit != "%" && (QuotaBefore().IsMatch(before) || QuotaAfter().IsMatch(after))) return FigureKind.Target;
         if (tense.Ahead)
         {
             if (AheadInClause().IsMatch(before)) return FigureKind.Target;
@@ -68,10 +68,10 @@ internal static partial class Kinds
     [GeneratedRegex(@"(原来?的?|原有的?|原先的?|原标准|原为|调整前的?|提标前的?)(每人每月|每月|每年|每人每年|不足|仅)?$|(去年同期|上年同期|上年度?|去年)(的|为|仅|仅为|是)?$")]
     private static partial Regex OldBefore();
 
-    [GeneratedRegex(@"(由|从)[^,。;]{0,40}$")]
+    [GeneratedRegex(@"(由|从)(?:(?!到|至|为)[^,。;]){0,40}$")]
     private static partial Regex FromBefore();
 
-    [GeneratedRegex(@"^[^,。;0-9]{0,8},?[^,。;0-9]{0,10}(提高|提升|增加|增长|上升|上调|调整|提标|扩大|拓展|扩展|下降|降低|降|缩短|压缩|减少|下调|精简|涨|升|到|至|变为|增|优化|扩面|延长|改为|减)")]
+    [GeneratedRegex(@"^(、[0-9.]+[万元个张人户家%]+|和[0-9.]+[万元个张人户家%]+)*[^,。;0-9]{0,8},?[^,。;0-9]{0,10}(提高|提升|增加|增长|上升|上调|调整|提标|扩大|拓展|扩展|下降|降低|降|缩短|压缩|减少|下调|精简|涨|升|到|至|变为|增|优化|扩面|延长|改为|减)")]
     private static partial Regex ToAfter();
 
     [GeneratedRegex(@"^[^,。;]{0,4}(的)?基础上")]
@@ -92,7 +92,7 @@ internal static partial class Kinds
     [GeneratedRegex(@"(比|较)(原来|以前|之前|此前|过去)的[^,。;]{0,6}$")]
     private static partial Regex CompareWith();
 
-    [GeneratedRegex(@"(任务数|目标数|目标任务|目标值|任务指标|计划数|年度任务|下达任务|目标)(为|是|数|的)?$")]
+    [GeneratedRegex(@"(任务数|目标数|目标任务|目标值|任务指标|计划数|年度任务|下达任务|目标)(为|是|数|的)?$|^(?!.*完成).*任务(是|为)?[^,。;]{0,8}$")]
     private static partial Regex QuotaBefore();
 
     [GeneratedRegex(@"^的?[^,。;]{0,4}(目标任务|年度目标|目标数|任务数|任务指标)")]
@@ -104,7 +104,7 @@ internal static partial class Kinds
     [GeneratedRegex(@"(下一步|明年|来年|今后|预计|力争|目标是|争取(到|在)20)[^。;]*$")]
     private static partial Regex AheadInSentence();
 
-    [GeneratedRegex(@"已(?!登记|纳入|有的|脱贫)|现有(?![^,。;]{0,2}(存量|资源|基础|设施|场地|政策|制度|条件|平台|系统|阵地|功能))|现共|目前|截[至止]|去年|上年|共有|至今|迄今|以来|达到了|完成了|发放了|现已|业已")]
+    [GeneratedRegex(@"已(?!登记|纳入|有的|脱贫)|现有(?![^,。;]{0,2}(存量|资源|基础|设施|场地|政策|制度|条件|平台|系统|阵地|功能))|现共|目前|截[至止]|(?<![较比同])(去年|上年)|共有|至今|迄今|以来|达到了|完成了|发放了|现已|业已")]
     private static partial Regex DoneInClause();
 
     [GeneratedRegex(@"截[至止]|^目前|以来(?!的)|^(去年|上年|过去一年)")]

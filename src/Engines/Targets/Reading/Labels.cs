@@ -51,6 +51,8 @@ internal static class Labels
         var c = text[0];
         if (c == '第') return Chapter(text);
         if (c == '(') return InBrackets(text);
+        if (c is >= '⑴' and <= '⒇') return new Label(LabelRank.BracketedArabic, c - '⑴' + 1, 1);
+        if (c is >= '⒈' and <= '⒛') return new Label(LabelRank.Arabic, c - '⒈' + 1, 1);
         if (c is >= '①' and <= '⑳') return new Label(LabelRank.Circled, c - '①' + 1, 1);
         if (char.IsAsciiDigit(c)) return Arabic(text, paragraphStart);
         return ChineseNumber(text, paragraphStart);

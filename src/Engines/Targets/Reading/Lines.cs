@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Huimin.Targets.Reading;
 
 /// <summary>A line of the original and whether it begins a paragraph or only continues one that was broken by its carrier.</summary>
@@ -8,6 +10,7 @@ internal static class Lines
 {
     private const int ShortestWrap = 16;
     private const string SentenceEnds = "。；！？：;!?:”」）)】》";
+    private static readonly SearchValues<char> clauseSigns = SearchValues.Create(",，、；;。");
     private const string Continues = "，、,（(“";
 
     public static List<Line> Of(ReadOnlySpan<char> text)
@@ -38,7 +41,8 @@ internal static class Lines
         var line = text[start..end];
         if (SentenceEnds.Contains(last) || Labels.StartsWithLabel(line)) return false;
         if (Continues.Contains(last)) return true;
-        if (char.IsAsciiDigit(last) && !char.IsAsciiDigit(line[0]) && before.End - before.Start > ShortestWrap) return true;
+        // A number cut in two: 生活补贴3 ¶ 3.8万元.
+        if (char.IsAsciiDigit(last) && before.End - before.Start > ShortestWrap && text[before.Start..before.End].ContainsAny(clauseSigns)) return true;
         if ("，。、；,;%％".Contains(line[0])) return true;
         if (blankBetween) return false;
         return width > 0 && before.End - before.Start >= width - 4;

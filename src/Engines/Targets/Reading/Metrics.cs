@@ -2,48 +2,87 @@ using System.Text.RegularExpressions;
 
 namespace Huimin.Targets.Reading;
 
+/// <summary>The figure read before this one in the same sentence: a chain of figures shares its subject.</summary>
+internal readonly record struct Earlier(int End, string Metric, UnitClass Class);
+
 /// <summary>
 /// Names what a figure measures, as a noun phrase from the words around it: before the number (养老机构总床位达到2143张),
 /// behind it (新增5家三星级养老机构), or what the figure before it measured (8911户17370人).
 /// </summary>
 internal static partial class Metrics
 {
-    private const int Longest = 30;
+    private const int Longest = 32;
 
-    public static string Of(string text, Quantity q, Block block, Regions regions, int previousEnd, string previousMetric)
+    public static string Of(string text, Quantity q, Block block, Earlier earlier)
     {
-        var clauseStart = Math.Max(block.Start, regions.ClauseStart(q.Start));
-        var chained = previousEnd > clauseStart;
-        var from = chained ? previousEnd : clauseStart;
-        var lead = Lead(text[from..q.Start]);
+        var clauseStart = Math.Max(block.Start, ClauseStart(text, q.Start, block.Start));
+        var chained = earlier.End > clauseStart;
+        var between = text[(chained ? earlier.End : clauseStart)..q.Start];
+        var lead = Lead(between);
         var tail = Tail(text, q, block);
-        var name = Join(lead, tail, q, chained);
-        if (name.Length < 2 && chained) name = Base(previousMetric);
-        if (name.Length < 2) name = Before(text, block, clauseStart) + name;
+        if (q.Unit == "%" && tail.Length > 0 && tail[0] == '的' && !Ratio().IsMatch(lead)) return Suffixed(Trim(ShareOf(text, q, block, lead, tail[1..])), q);
+        if (chained) return Suffixed(Trim(InChain(q, earlier, between, lead, tail)), q);
+        var name = tail.Length >= 3 && IsListed(q, between) ? tail : Alone(q, lead, tail);
+        if (Dependent().IsMatch(name)) name = Base(earlier.Metric) + name;
+        if (name.Length < 2) name = earlier.Metric.Length > 0 ? Base(earlier.Metric) : Before(text, block, clauseStart) + name;
         return Suffixed(Trim(name), q);
     }
 
-    private static string Join(string lead, string tail, Quantity q, bool chained)
+    /// <summary>新增5家养老机构 counts what follows; 养老机构5家 what came before.</summary>
+    private static string Alone(Quantity q, string lead, string tail)
     {
-        if (q.Unit == "%" && tail.Length > 0 && tail[0] == '的')
+        if (q.Class is UnitClass.Money or UnitClass.Share or UnitClass.Time or UnitClass.Score) return lead.Length >= 2 ? lead : lead + tail;
+        if (tail.Length < 2) return lead;
+        if (lead.Length == 0) return tail;
+        var verb = EndsInVerb().Match(lead);
+        if (verb.Success) return (verb.Index == 0 || lead.Length <= 10 ? lead : verb.Value) + tail;
+        return EndsInParticle().IsMatch(lead) ? tail : lead.Length <= 4 ? lead + tail : lead;
+    }
+
+    /// <summary>服务总站、12个社工站; “甲”“乙”2个重点项目: what the number counts stands behind it.</summary>
+    private static bool IsListed(Quantity q, string between) => q.Class is UnitClass.Thing or UnitClass.Person && between.Length > 0
+        && (between[^1] is '、' or '和' or '”' or '》' || between.Contains('、') && !EndsInVerb().IsMatch(between) && q.Unit is "个" or "项" or "家");
+
+    /// <summary>The second figure of a chain: 8911户17370人, 5个“站”、10个“家”, 1218户丧属款项28.28万元.</summary>
+    private static string InChain(Quantity q, Earlier earlier, string between, string lead, string tail)
+    {
+        var listed = between.LastIndexOfAny(['、', '和', '及']);
+        var own = listed >= 0 ? Lead(between[(listed + 1)..]) : lead;
+        if (q.Class is UnitClass.Long && tail.Length >= 2) return tail;
+        if (q.Class is UnitClass.Money or UnitClass.Share or UnitClass.Time)
+            return listed >= 0 && own.Length >= 2 ? own : Combine(Base(earlier.Metric), own);
+        if (tail.Length >= 2 && (own.Length < 2 || EndsInVerb().IsMatch(own))) return own + tail;
+        if (own.Length >= 2) return own;
+        return tail.Length >= 1 && listed >= 0 ? own + tail : Combine(Base(earlier.Metric), own);
+    }
+
+    private static string Combine(string subject, string own)
+    {
+        if (subject.Contains(own, StringComparison.Ordinal)) return subject;
+        if (own.Contains(subject, StringComparison.Ordinal)) return own;
+        for (var shared = Math.Min(subject.Length, own.Length); shared > 1; shared--)
         {
-            var whole = tail[1..];
-            return (lead.EndsWith('占') ? lead : "") + whole;
+            if (subject.EndsWith(own[..shared], StringComparison.Ordinal)) return subject + own[shared..];
         }
-        if (q.Class is UnitClass.Money or UnitClass.Share or UnitClass.Time or UnitClass.Long or UnitClass.Score)
-            return lead.Length >= 2 ? lead : tail.TrimStart('的');
-        var counted = tail.TrimStart('的');
-        if (counted.Length == 0) return lead;
-        // 新增5家养老机构: the verb goes before what is counted.
-        if (lead.Length <= 6 || chained) return lead + counted;
-        return EndsInVerb().IsMatch(lead) ? lead[^2..] + counted : lead;
+        return own.Length >= 6 ? own : subject + own;
+    }
+
+    /// <summary>80%的街道…开展精神障碍社区康复服务 → 开展…的街道.</summary>
+    private static string ShareOf(string text, Quantity q, Block block, string lead, string whole)
+    {
+        if (lead.EndsWith('占') || Ratio().IsMatch(lead)) return lead + whole;
+        var end = q.End;
+        while (end < block.End && !Regions.EndsClause(text[end])) end++;
+        var predicate = Predicate().Match(text[q.End..end]);
+        if (!predicate.Success) return lead.Length >= 2 ? lead + whole : whole;
+        var noun = Predicate().Match(whole) is { Success: true } verb ? whole[..verb.Index] : whole;
+        return predicate.Value + "的" + noun + "占比";
     }
 
     /// <summary>The words before the number without adverbs, comparators and the verb that introduces a value.</summary>
     private static string Lead(string words)
     {
-        var cut = Math.Max(words.LastIndexOf('。'), words.LastIndexOf('\n'));
-        words = words[(cut + 1)..].TrimStart('、', ')', '”', '和', '与', '及', '以', '并');
+        words = words.TrimStart('、', ')', '”', '和', '与', '及', '以', '并', ' ', '\n');
         string before;
         do
         {
@@ -52,6 +91,9 @@ internal static partial class Metrics
             words = ValueVerb().Replace(words, "");
         }
         while (words != before);
+        // 朝阳社区、龚家坝小区等老年食堂: the kind, not the examples.
+        var kinds = Examples().Match(words);
+        if (kinds.Success) words = kinds.Groups["verb"].Value + kinds.Groups["kind"].Value;
         return words.Length > Longest ? words[^Longest..] : words;
     }
 
@@ -60,8 +102,9 @@ internal static partial class Metrics
     {
         var start = q.End;
         var end = start;
-        while (end < block.End && end - start < Longest && !",。;:!?、\n)".Contains(text[end]) && !(char.IsAsciiDigit(text[end]) && !InQuote(text, start, end)))
+        while (end < block.End && end - start < Longest && !",。;:!?、\n)".Contains(text[end]))
         {
+            if (char.IsAsciiDigit(text[end]) && !text.AsSpan(start, end - start).Contains('“')) break;
             if (text[end] == '(')
             {
                 var close = text.IndexOf(')', end);
@@ -70,10 +113,24 @@ internal static partial class Metrics
             }
             end++;
         }
-        return TailNoise().Replace(text[start..end], "");
+        var tail = TailNoise().Replace(text[start..end], "");
+        return q.Unit == "%" ? tail : tail.TrimStart('的');
     }
 
-    private static bool InQuote(string text, int start, int end) => text.AsSpan(start, end - start).Contains('“');
+    /// <summary>Back to the last comma or stop, stepping over closed brackets.</summary>
+    private static int ClauseStart(string text, int at, int floor)
+    {
+        while (at > floor && !Regions.EndsClause(text[at - 1]) && text[at - 1] != '(')
+        {
+            if (text[at - 1] == ')' && text.LastIndexOf('(', at - 1, at - floor) is >= 0 and var open && !text.AsSpan(open, at - open).ContainsAny(",。;"))
+            {
+                at = open;
+                continue;
+            }
+            at--;
+        }
+        return at;
+    }
 
     /// <summary>When a clause has no noun of its own, the clause before names the matter.</summary>
     private static string Before(string text, Block block, int clauseStart)
@@ -88,7 +145,9 @@ internal static partial class Metrics
 
     private static string Trim(string name)
     {
-        name = name.Trim('、', ',', '(', ')', '的', '“', '”', '。', ' ', ':', '-', '·', '和', '\n');
+        name = name.Trim('、', ',', '(', '的', '。', ' ', ':', '-', '·', '和', '\n');
+        if (!name.Contains('“')) name = name.Replace("”", "", StringComparison.Ordinal);
+        if (!name.Contains('(')) name = name.Replace(")", "", StringComparison.Ordinal);
         return Simplified.MainlandWords(name);
     }
 
@@ -105,17 +164,30 @@ internal static partial class Metrics
             "%" => Ratio().IsMatch(name) ? "" : "比例",
             _ => q.Class is UnitClass.Thing ? "数" : "",
         };
+        if (suffix == "人次" && name.EndsWith("人次数", StringComparison.Ordinal)) return name;
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix;
     }
 
-    [GeneratedRegex(@"^(力争|确保|争取|实现|持续|积极|全力|不断|进一步|继续|全年|今年|年内|年底前?|其中|其余|同时|并|已|累计|共计?|先后|分别|总计|合计|圆满|成功|顺利|全面|加快|推动|推进|逐步|稳步|扎实|深入|切实|努力|支持|鼓励|通过|按照?|对|为|向|将|使|由|从|在|全区|全县|全市|我区|我县|我市|我局|各|到20\d\d年底?|20\d\d年|\d{1,2}月份?|[1-9]-\d{1,2}月|上半年|下半年|目前|截至目前|新)")]
+    [GeneratedRegex(@"^(力争|确保|争取|实现|持续|积极|全力|不断|进一步|继续|同步|全年|今年以来|今年|年内|年底前?|其中|其余|同时|并|已|累计|共计?|先后|分别|总计|合计|圆满|成功|顺利|全面|加快|推动|推进|逐步|稳步|扎实|深入|切实|努力|支持|鼓励|通过|按照?|对(?![口接象应])|为|向|将|使|由|从|在(?![册校院岗建编])|全区|全县|全市|我区|我县|我市|我局|各|到20\d\d年底?|20\d\d年|\d{1,2}月份?底?前?|截[至止][^,]{0,8}(底|日|末)|1[-至]\d{1,2}月|上半年|下半年|截至目前|目前|以来|首批|先行)")]
     private static partial Regex LeadAdverb();
 
-    [GeneratedRegex(@"(不得?[少低高多大小]于|不得?超过|至少|最[少多高低]|超过?|突破|逾|大于|高于|低于|少于|多于|不足|不到|近|约|达到?|达成|为|是|有|共|共计|计|总计|合计|累计|到|至|提[高升]到?至?|增加到?至?|增长到?至?|上升到?至?|下降到?至?|降低到?至?|提标到?至?|调整到?至?|保持在?|控制在|压缩至?到?|缩短至?到?|由|从|原|了|的|各|每人每月|每月|每人每年|每年|人均|全年|力争|确保|实现|分别|均|在|按|以|给予|:|-|—)$")]
+    [GeneratedRegex(@"(不得?[少低高多大小]于|不得?超过|至少|最[少多高低]|超过?|突破|逾|大于|高于|低于|少于|多于|不足|不到|近|约|达到?|达成|为|是|有|仅|共|共计|(?<![审统会预设估])计|总计|合计|累计|到|至|提[高升]到?至?|增加到?至?|增长到?至?|上升到?至?|下降到?至?|降低到?至?|提标到?至?|调整到?至?|保持在?|控制在|压缩至?到?|缩短至?到?|由|从|原来?|了|的|各|每人每月|每月|每人每年|每年|全年|年内|力争|确保|实现|分别|平均|(?<![平人户次月年])均|在|按|以|给予|:|-|—)$")]
     private static partial Regex ValueVerb();
 
-    [GeneratedRegex(@"(开展|实施|召开|举办|新增|新建|建成|打造|完成|启动|建设|改造|培育|设立|成立|组织|推进|创建|救助|发放|保障|资助|帮扶|选派|培训|改建|扩建|设置|支持|建立|兴办|做实|规范|保障|带动|惠及)$")]
+    [GeneratedRegex(@"(开展|实施|召开|举办|新增|新建|建成|打造|完成|启动|建设|改造|培育|设立|成立|组织|推进|创建|救助|发放|保障|资助|帮扶|选派|培训|改建|扩建|设置|支持|建立|兴办|做实|规范|带动|惠及|召集|下设|助力|促进|慰问|走访|配备|引进|孵化|试点打造|帮助|覆盖|检查|抽查|评选|表彰|申报|争取|出台|制定|办理|受理|处置|整改|查处|加强|安置|接收|购置|投放|发布|更新|命名|涌现)$")]
     private static partial Regex EndsInVerb();
+
+    [GeneratedRegex(@"(全[区县市镇乡]|辖区|对|为|在|了|的|推动|推进|实现|等|及其)$|^(在|对|为)")]
+    private static partial Regex EndsInParticle();
+
+    [GeneratedRegex(@"^(?<verb>新建成?|建成|打造|开展|实施|改建|改造|新增|完成|组织|举办|发放|保障|出台|培育)?[^等]{6,}等(?<kind>[^等]{3,})$")]
+    private static partial Regex Examples();
+
+    [GeneratedRegex(@"^(次均|人均|户均|月均|月人均|年均|同比|较上?|比上?|增幅|增长|占|降幅|下降|平均)")]
+    private static partial Regex Dependent();
+
+    [GeneratedRegex(@"(开展|达到|符合|建成|建有|配备|设立|建立|完成|实现|纳入|实行|参与|参加|通过|签订|拥有)[^,。;]{2,}$")]
+    private static partial Regex Predicate();
 
     [GeneratedRegex(@"^(\([^)]{1,6}\))?(及|或)?(以上|以下|以内|左右|余|多|内)?(,)?|(左右|以上)$|的?(创建工作|提档升级|建设工作|建设|工作)$")]
     private static partial Regex TailNoise();

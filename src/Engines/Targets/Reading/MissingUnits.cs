@@ -46,7 +46,7 @@ internal static partial class MissingUnits
         return null;
     }
 
-    [GeneratedRegex("资金|金额|款|销售|销量|投入|补贴|津贴|救助金|低保金|收入|募捐|募集|筹集|捐赠|补助|经费|投资|支出|善款|保障金|生活费|福彩|公益金|奖励|慰问金")]
+    [GeneratedRegex("资金|金额|款|销售|销量|投入|补贴|津贴|救助金|低保金|收入|募捐|募集|筹集|捐赠|补助|经费|投资|支出|善款|保障金|生活费|福彩|公益金|奖励|慰问金|争取|债券|造价|耗资|斥资|预算|额度|总额|基金")]
     private static partial Regex MoneyWords();
 
     [GeneratedRegex("惠及|服务(老年人|群众|对象)|覆盖(人口|群众|老年人)|人数|受益|群众$|老年人$|人口")]

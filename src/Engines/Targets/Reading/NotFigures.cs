@@ -26,15 +26,16 @@ internal static partial class NotFigures
 
     /// <summary>A short quote is a name; a long one may be a sentence of the plan with real figures in it.</summary>
     private static bool IsName(ReadOnlySpan<char> quote, Quantity q) =>
-        quote.Length <= NameInQuotes || q.Chinese || q.UnitElsewhere || q.Unit is "分钟" or "小时" or "年" or "天";
+        quote.Length <= NameInQuotes || q.Chinese || quote.Contains('+') || q.UnitElsewhere || q.Unit is "分钟" or "小时" or "年" or "天";
 
     /// <summary>Signs that glue the number to something else: 1+3, 3A, GB/T35796-2017, 5G.</summary>
     private static bool Adjoins(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity q)
     {
-        if (before.Length > 0 && (before[^1] is '+' or '/' or '×' or '*' or '#' or '@' or '.' || char.IsAsciiLetter(before[^1]))) return true;
-        if (before.Length > 1 && before[^1] is '-' or '~' && char.IsAsciiLetterOrDigit(before[^2])) return true;
+        if (before.Length > 0 && (before[^1] is '+' or '×' or '*' or '#' or '@' || char.IsAsciiLetter(before[^1]))) return true;
+        if (before.Length > 1 && before[^1] is '-' or '~' or '/' or '.' && char.IsAsciiLetterOrDigit(before[^2])) return true;
         if (after.Length == 0) return false;
-        return q.Class == UnitClass.Thing && (after[0] is '+' || Frame().IsMatch(after));
+        if (q.Unit == "%" && before.Length > 0 && before[^1] == '个') return true;
+        return q.Class is UnitClass.Thing or UnitClass.Person && (after[0] is '+' || Frame().IsMatch(after));
     }
 
     private static bool IsOrdinalOrCode(ReadOnlySpan<char> before, Quantity q)
@@ -77,7 +78,8 @@ internal static partial class NotFigures
     private static bool IsAbstract(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity q)
     {
         if (q.Class == UnitClass.Score) return !ScoreBefore().IsMatch(before);
-        if (q.Unit is not ("个" or "项" or "类" or "种" or "件" or "条" or "位")) return false;
+        if (q.Unit == "类" || q.Unit == "种" && after.Length > 0 && !Regions.EndsClause(after[0]) && after[0] is not '、') return true;
+        if (q.Unit is not ("个" or "项" or "件" or "条" or "位")) return false;
         return AbstractNoun().IsMatch(after) || BareProgramme().IsMatch(after);
     }
 

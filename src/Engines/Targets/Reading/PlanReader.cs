@@ -1,3 +1,5 @@
+using Huimin.Targets.Reading.Checks;
+
 namespace Huimin.Targets.Reading;
 
 /// <summary>

@@ -26,8 +26,8 @@ internal sealed partial class Tenses
     {
         this.text = text;
         Title = blocks.Where(b => b.InTitle).Select(b => text[b.Start..b.End]).OrderByDescending(Weight).FirstOrDefault() ?? "";
-        year = options.Year ?? YearIn(Title) ?? UsualYear();
-        Type = TypeOf(Title);
+        year = options.Year ?? YearIn(Title) ?? YearIn(Opening().Match(text[..Math.Min(text.Length, 400)]).Value) ?? UsualYear();
+        Type = TypeOf(Title.Length > 0 ? Title : Opening().Match(text[..Math.Min(text.Length, 400)]).Value);
         aheadByDefault = Type == PlanType.Plan;
         sectionTense = itemTense = paragraphTense = new Tense(aheadByDefault, year);
     }
@@ -71,18 +71,28 @@ internal sealed partial class Tenses
         {
             if (OfHeading(line.ToString()) is { } heading) return sectionTense = itemTense = heading;
         }
-        return OfOpening(line[..Math.Min(line.Length, 24)]);
+        if (OfOpening(line[..Math.Min(line.Length, 24)]) is { } turned) return turned;
+        // Under 存在问题及下步打算 the paragraph itself says which of the two it is.
+        if (item.Rank != LabelRank.None || !sectionTense.Ahead || !Trouble().IsMatch(section.Heading)) return null;
+        return Trouble().IsMatch(line[..Math.Min(line.Length, 80)]) ? sectionTense with { Ahead = false, Year = year } : sectionTense;
     }
 
     /// <summary>下一步, …; 2025年, 我局将…; 截至目前 opens a look back only in its own sentence, so it is not here.</summary>
     private Tense? OfOpening(ReadOnlySpan<char> opening)
     {
-        if (NextOpening().IsMatch(opening)) return sectionTense = itemTense = new Tense(true, year is { } y && Type != PlanType.Plan ? y + 1 : year);
+        if (NextOpening().IsMatch(opening)) return Turn(new Tense(true, opening.StartsWith("下半年") || Type == PlanType.Plan ? year : year + 1));
         var named = YearOpening().Match(opening.ToString());
         if (!named.Success || year is not { } thisYear) return null;
         var said = int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        if (Type != PlanType.Plan && said == thisYear + 1) return sectionTense = itemTense = new Tense(true, said);
+        if (Type != PlanType.Plan && said == thisYear + 1) return Turn(new Tense(true, said));
         return null;
+    }
+
+    /// <summary>Inside an item only that item turns; text directly under a section turns the rest of the section.</summary>
+    private Tense Turn(Tense tense)
+    {
+        if (item.Rank == LabelRank.None) sectionTense = tense;
+        return itemTense = tense;
     }
 
     private Tense? OfHeading(string heading)
@@ -90,7 +100,7 @@ internal sealed partial class Tenses
         var ahead = AheadHeading().Match(heading);
         var back = BackHeading().Match(heading);
         var named = YearIn(heading);
-        if (ahead.Success && (!back.Success || ahead.Index > back.Index)) return new Tense(true, named ?? (Type == PlanType.Plan ? year : year + 1));
+        if (ahead.Success && (!back.Success || ahead.Index > back.Index)) return new Tense(true, named ?? (Type == PlanType.Plan || heading.Contains("下半年", StringComparison.Ordinal) ? year : year + 1));
         if (back.Success) return new Tense(false, named ?? year);
         if (named is { } y && year is { } own && y == own + 1 && Type != PlanType.Plan) return new Tense(true, y);
         return null;
@@ -135,8 +145,15 @@ internal sealed partial class Tenses
     [GeneratedRegex("总结|回顾|完成情况|进展|开展情况|工作情况|落实情况|推进情况|主要成效|工作成效|取得|成绩|亮点|做法|存在|问题|不足|困难|上半年|过去|去年|基本情况|现状|汇报|报告")]
     private static partial Regex BackHeading();
 
-    [GeneratedRegex("要点|计划|打算|安排|思路|方案|规划|清单|谋划")]
+    /// <summary>What the first lines call the paper, when no line of its own does.</summary>
+    [GeneratedRegex(@"(20[0-4]\d年)?[^。,;\n]{0,24}工作(总结|要点|计划|打算|安排|报告|汇报)([和及暨、与][^。,;\n]{0,24}(计划|打算|安排|要点|思路))?")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("要点|(?<![年动])计划|打算|安排|思路|方案|规划|清单|谋划|目标|任务")]
     private static partial Regex PlanTitle();
+
+    [GeneratedRegex("问题|不足|困难|短板|差距|薄弱|滞后|不够|偏少|矛盾")]
+    private static partial Regex Trouble();
 
     [GeneratedRegex("总结|情况|报告|汇报|述职|完成|回顾|小结")]
     private static partial Regex ReportTitle();
