@@ -19,6 +19,7 @@ internal static partial class Metrics
         var chained = earlier.End > clauseStart;
         var between = text[(chained ? earlier.End : clauseStart)..q.Start];
         var lead = Lead(between);
+        if (q.Unit is "%" or "百分点" && Step().Match(between) is { Success: true } step) lead += step.Value[0] is '增' or '提' or '上' or '涨' ? "增幅" : step.Groups["down"].Value;
         var tail = Tail(text, q, block);
         if (q.Unit == "%" && tail.Length > 0 && tail[0] == '的' && !Ratio().IsMatch(lead)) return Suffixed(Trim(ShareOf(text, q, block, lead, tail[1..])), q);
         if (chained) return Suffixed(Trim(InChain(q, earlier, between, lead, tail)), q);
@@ -168,7 +169,7 @@ internal static partial class Metrics
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix;
     }
 
-    [GeneratedRegex(@"^(力争|确保|争取|实现|持续|积极|全力|不断|进一步|继续|同步|全年|今年以来|今年|年内|年底前?|其中|其余|同时|并|已|累计|共计?|先后|分别|总计|合计|圆满|成功|顺利|全面|加快|推动|推进|逐步|稳步|扎实|深入|切实|努力|支持|鼓励|通过|按照?|对(?![口接象应])|为|向|将|使|由|从|在(?![册校院岗建编])|全区|全县|全市|我区|我县|我市|我局|各|到20\d\d年底?|20\d\d年|\d{1,2}月份?底?前?|截[至止][^,]{0,8}(底|日|末)|1[-至]\d{1,2}月|上半年|下半年|截至目前|目前|以来|首批|先行)")]
+    [GeneratedRegex(@"^(力争|确保|争取|实现|持续|积极|全力|不断|进一步|继续|同步|全年|今年以来|今年|年内|年底前?|其中|其余|同时|并|已|累计|共计?|先后|分别|总计|合计|圆满|成功|顺利|全面|加快|推动|推进|逐步|稳步|扎实|深入|切实|努力|支持|鼓励|通过|按照?|对(?![口接象应])|为|向|将|使|由|从|在(?![册校院岗建编])|全区|全县|全市|我区|我县|我市|我局|各|到20\d\d年底?|20\d\d年|\d{1,2}月份?[底起]?前?|截[至止][^,]{0,8}(底|日|末)|1[-至]\d{1,2}月|上半年|下半年|截至目前|目前|以来|首批|先行)")]
     private static partial Regex LeadAdverb();
 
     [GeneratedRegex(@"(不得?[少低高多大小]于|不得?超过|至少|最[少多高低]|超过?|突破|逾|大于|高于|低于|少于|多于|不足|不到|近|约|达到?|达成|为|是|有|仅|共|共计|(?<![审统会预设估])计|总计|合计|累计|到|至|提[高升]到?至?|增加到?至?|增长到?至?|上升到?至?|下降到?至?|降低到?至?|提标到?至?|调整到?至?|保持在?|控制在|压缩至?到?|缩短至?到?|由|从|原来?|了|的|各|每人每月|每月|每人每年|每年|全年|年内|力争|确保|实现|分别|平均|(?<![平人户次月年])均|在|按|以|给予|:|-|—)$")]
@@ -180,7 +181,7 @@ internal static partial class Metrics
     [GeneratedRegex(@"(全[区县市镇乡]|辖区|对|为|在|了|的|推动|推进|实现|等|及其)$|^(在|对|为)")]
     private static partial Regex EndsInParticle();
 
-    [GeneratedRegex(@"^(?<verb>新建成?|建成|打造|开展|实施|改建|改造|新增|完成|组织|举办|发放|保障|出台|培育)?[^等]{6,}等(?<kind>[^等]{3,})$")]
+    [GeneratedRegex(@"^(?<verb>新建成?|建成|打造|开展|实施|改建|改造|新增|完成|组织|举办|发放|保障|出台|培育)?[^等]{6,}等(?![级候额待])(?<kind>[^等]{3,})$")]
     private static partial Regex Examples();
 
     [GeneratedRegex(@"^(次均|人均|户均|月均|月人均|年均|同比|较上?|比上?|增幅|增长|占|降幅|下降|平均)")]
@@ -189,12 +190,15 @@ internal static partial class Metrics
     [GeneratedRegex(@"(开展|达到|符合|建成|建有|配备|设立|建立|完成|实现|纳入|实行|参与|参加|通过|签订|拥有)[^,。;]{2,}$")]
     private static partial Regex Predicate();
 
+    [GeneratedRegex(@"(增长|增加|提高|提升|上升|上涨|上调|增|(?<down>下降|降低|减少|压减|压缩|下调))(了|约|近|超过|超)?$")]
+    private static partial Regex Step();
+
     [GeneratedRegex(@"^(\([^)]{1,6}\))?(及|或)?(以上|以下|以内|左右|余|多|内)?(,)?|(左右|以上)$|的?(创建工作|提档升级|建设工作|建设|工作)$")]
     private static partial Regex TailNoise();
 
-    [GeneratedRegex(@"(人数|人次|户数|次数|场次|比例|户次|家次|件次|数)$")]
+    [GeneratedRegex(@"(人数|人次|户数|次数|场次|比例|户次|家次|件次|数|增幅)$")]
     private static partial Regex UnitSuffix();
 
-    [GeneratedRegex(@"(率|比例|占比|比重|增幅|增长|覆盖|下降|降低|提高|压缩|同比|面|降幅|涨幅)$")]
+    [GeneratedRegex(@"(率|度|比例|占比|比重|增幅|增长|覆盖|同比|面|降幅|涨幅)$")]
     private static partial Regex Ratio();
 }

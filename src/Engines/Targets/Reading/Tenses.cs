@@ -12,13 +12,16 @@ internal readonly record struct Tense(bool Ahead, int? Year);
 /// </summary>
 internal sealed partial class Tenses
 {
+    private const int ShortHeading = 26;
     private readonly string text;
     private readonly int? year;
     private readonly bool aheadByDefault;
     private Place section = Place.None;
     private Place item = Place.None;
     private int paragraph = -1;
+    private string part = "";
     private Tense sectionTense;
+    private Tense itemBase;
     private Tense itemTense;
     private Tense paragraphTense;
 
@@ -29,7 +32,7 @@ internal sealed partial class Tenses
         year = options.Year ?? YearIn(Title) ?? YearIn(Opening().Match(text[..Math.Min(text.Length, 400)]).Value) ?? UsualYear();
         Type = TypeOf(Title.Length > 0 ? Title : Opening().Match(text[..Math.Min(text.Length, 400)]).Value);
         aheadByDefault = Type == PlanType.Plan;
-        sectionTense = itemTense = paragraphTense = new Tense(aheadByDefault, year);
+        sectionTense = itemBase = itemTense = paragraphTense = new Tense(aheadByDefault, year);
     }
 
     public string Title { get; }
@@ -39,59 +42,65 @@ internal sealed partial class Tenses
     /// <summary>The tense of a sentence; sentences come in the order of the text.</summary>
     public Tense Of(Block block)
     {
-        if (block.Section != section || block.Paragraph != paragraph && block.InTitle)
-        {
-            section = block.Section;
-            var heading = block.InTitle ? text[block.Start..block.End] : section.Heading;
-            sectionTense = OfHeading(heading) ?? (section.Rank == LabelRank.None || Type == PlanType.Plan ? sectionTense with { Ahead = aheadByDefault, Year = year } : sectionTense);
-            if (block.InTitle && OfHeading(heading) is null) sectionTense = new Tense(aheadByDefault, year);
-            itemTense = paragraphTense = sectionTense;
-            item = Place.None;
-            paragraph = block.Paragraph;
-        }
+        if (block.Section != section || block.Paragraph != paragraph && block.InTitle) EnterSection(block);
         if (block.Item != item)
         {
             item = block.Item;
-            itemTense = OfHeading(item.Heading) ?? sectionTense;
+            itemTense = itemBase = (item.Heading.Length <= ShortHeading ? OfHeading(item.Heading) : null) ?? sectionTense;
             paragraphTense = itemTense;
         }
+        // A numbered point inside an item starts afresh; 一是, 二是 go on in the tense of their sentence.
+        if (block.Part != part && !block.Part.EndsWith('是')) paragraphTense = itemTense = itemBase;
+        part = block.Part;
+        var line = text.AsSpan(block.Start, block.End - block.Start);
         if (block.Paragraph != paragraph)
         {
             paragraph = block.Paragraph;
-            paragraphTense = OfParagraph(block) ?? paragraphTense;
+            paragraphTense = OfParagraph(block, line) ?? itemTense;
         }
-        else if (OfOpening(text.AsSpan(block.Start, Math.Min(24, block.End - block.Start))) is { } turned) paragraphTense = turned;
+        else if (OfOpening(line) is { } turned) paragraphTense = turned;
         return paragraphTense;
     }
 
-    private Tense? OfParagraph(Block block)
+    private void EnterSection(Block block)
     {
-        var line = text.AsSpan(block.Start, block.End - block.Start);
-        if (line.Length <= 40 && block.End < text.Length && text[block.End] == '\n' && line[^1] is not ('。' or ';' or ','))
-        {
-            if (OfHeading(line.ToString()) is { } heading) return sectionTense = itemTense = heading;
-        }
-        if (OfOpening(line[..Math.Min(line.Length, 24)]) is { } turned) return turned;
+        section = block.Section;
+        var heading = block.InTitle ? text[block.Start..block.End] : section.Heading;
+        var own = new Tense(aheadByDefault, year);
+        var said = block.InTitle && heading == Title ? own : OfHeading(heading);
+        sectionTense = said ?? (block.InTitle || section.Rank == LabelRank.None || Type == PlanType.Plan ? own : sectionTense);
+        itemTense = itemBase = paragraphTense = sectionTense;
+        item = Place.None;
+        part = "";
+        paragraph = block.InTitle ? block.Paragraph : -1;
+    }
+
+    private Tense? OfParagraph(Block block, ReadOnlySpan<char> line)
+    {
+        if (line.Length <= 40 && block.End < text.Length && text[block.End] == '\n' && line[^1] is not ('。' or ';' or ',')
+            && OfHeading(line.ToString()) is { } heading) return sectionTense = itemTense = itemBase = heading;
+        if (OfOpening(line) is { } turned) return turned;
         // Under 存在问题及下步打算 the paragraph itself says which of the two it is.
         if (item.Rank != LabelRank.None || !sectionTense.Ahead || !Trouble().IsMatch(section.Heading)) return null;
         return Trouble().IsMatch(line[..Math.Min(line.Length, 80)]) ? sectionTense with { Ahead = false, Year = year } : sectionTense;
     }
 
-    /// <summary>下一步, …; 2025年, 我局将…; 截至目前 opens a look back only in its own sentence, so it is not here.</summary>
-    private Tense? OfOpening(ReadOnlySpan<char> opening)
+    /// <summary>下一步, …; 2025年, 我局将…; in a plan a paragraph on the year before looks back.</summary>
+    private Tense? OfOpening(ReadOnlySpan<char> line)
     {
+        var opening = line[..Math.Min(line.Length, 24)];
         if (NextOpening().IsMatch(opening)) return Turn(new Tense(true, opening.StartsWith("下半年") || Type == PlanType.Plan ? year : year + 1));
         var named = YearOpening().Match(opening.ToString());
         if (!named.Success || year is not { } thisYear) return null;
         var said = int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        if (Type != PlanType.Plan && said == thisYear + 1) return Turn(new Tense(true, said));
-        return null;
+        if (Type != PlanType.Plan) return said == thisYear + 1 ? Turn(new Tense(true, said)) : null;
+        return said < thisYear ? new Tense(false, said) : null;
     }
 
     /// <summary>Inside an item only that item turns; text directly under a section turns the rest of the section.</summary>
     private Tense Turn(Tense tense)
     {
-        if (item.Rank == LabelRank.None) sectionTense = tense;
+        if (item.Rank == LabelRank.None) sectionTense = itemBase = tense;
         return itemTense = tense;
     }
 
@@ -100,10 +109,11 @@ internal sealed partial class Tenses
         var ahead = AheadHeading().Match(heading);
         var back = BackHeading().Match(heading);
         var named = YearIn(heading);
-        if (ahead.Success && (!back.Success || ahead.Index > back.Index)) return new Tense(true, named ?? (Type == PlanType.Plan || heading.Contains("下半年", StringComparison.Ordinal) ? year : year + 1));
+        if (ahead.Success && (!back.Success || ahead.Index > back.Index))
+            return new Tense(true, named ?? (Type == PlanType.Plan || heading.Contains("下半年", StringComparison.Ordinal) ? year : year + 1));
         if (back.Success) return new Tense(false, named ?? year);
-        if (named is { } y && year is { } own && y == own + 1 && Type != PlanType.Plan) return new Tense(true, y);
-        return null;
+        if (Type == PlanType.Plan || named is null || year is not { } own) return null;
+        return new Tense(named > own, named);
     }
 
     private PlanType TypeOf(string title)
@@ -139,10 +149,10 @@ internal sealed partial class Tenses
     [GeneratedRegex(@"^(?:在|到|展望)?(20[0-4]\d)年(?!底|末|\d|第|[一二三四]季|上半|以来|度)")]
     private static partial Regex YearOpening();
 
-    [GeneratedRegex("(下一?步|下一阶段|今后|明年|来年|下半年|新一年|未来)|(工作)?(打算|计划|要点|思路|安排|设想|谋划|举措安排)|重点工作(?!完成|开展|推进|落实|进展)|目标任务|主要任务|努力方向|对策")]
+    [GeneratedRegex(@"下一?步|下一阶段|下阶段|今后|明年|来年|下半年|新一年|工作(打算|计划|思路|设想|安排|谋划|要点)|(^|[和及与、暨])(打算|计划|思路|安排|目标|任务)$|努力方向|(目标|主要|重点)任务$|工作目标$|改进措施|对策")]
     private static partial Regex AheadHeading();
 
-    [GeneratedRegex("总结|回顾|完成情况|进展|开展情况|工作情况|落实情况|推进情况|主要成效|工作成效|取得|成绩|亮点|做法|存在|问题|不足|困难|上半年|过去|去年|基本情况|现状|汇报|报告")]
+    [GeneratedRegex(@"工作(总结|回顾|情况|成效|完成|进展|成绩|汇报)|(完成|开展|落实|推进|进展|执行|基本|运行|履职)情况|(主要|工作)(成效|成绩|做法|亮点)|取得.{0,6}(成效|成绩|进展)|存在的?(主要|突出)?(问题|困难|不足|短板)|主要(问题|困难|不足)|上半年|过去|去年|现状$|回顾|总结$|(问题|困难|不足|短板)(及|和|与|$)(?!.*[化解解决整治])")]
     private static partial Regex BackHeading();
 
     /// <summary>What the first lines call the paper, when no line of its own does.</summary>
