@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Huimin.Targets.Reading;
 
 /// <summary>A line of the original and whether it begins a paragraph or only continues one that was broken by its carrier.</summary>
@@ -10,7 +8,6 @@ internal static class Lines
 {
     private const int ShortestWrap = 16;
     private const string SentenceEnds = "。；！？：;!?:”」）)】》";
-    private static readonly SearchValues<char> clauseSigns = SearchValues.Create(",，、；;。");
     private const string Continues = "，、,（(“";
 
     public static List<Line> Of(ReadOnlySpan<char> text)
@@ -41,11 +38,22 @@ internal static class Lines
         var line = text[start..end];
         if (SentenceEnds.Contains(last) || Labels.StartsWithLabel(line)) return false;
         if (Continues.Contains(last)) return true;
-        // A number cut in two: 生活补贴3 ¶ 3.8万元.
-        if (char.IsAsciiDigit(last) && before.End - before.Start > ShortestWrap && text[before.Start..before.End].ContainsAny(clauseSigns)) return true;
+        if (char.IsAsciiDigit(last) && before.End - before.Start > 6 && (BeginsUnit(line) || CutNumber(line))) return true;
         if ("，。、；,;%％".Contains(line[0])) return true;
         if (blankBetween) return false;
         return width > 0 && before.End - before.Start >= width - 4;
+    }
+
+    /// <summary>…惠及1200 ¶ 人: the unit stands on the next line.</summary>
+    private static bool BeginsUnit(ReadOnlySpan<char> line) =>
+        line[0] is '万' or '亿' or '萬' or '億' or '余' or '多' or '%' || MeasureWords.At(new string(line[..Math.Min(line.Length, 8)]), 0) is not null;
+
+    /// <summary>…生活补贴3 ¶ 3.8万元: the number itself was cut in two.</summary>
+    private static bool CutNumber(ReadOnlySpan<char> line)
+    {
+        var n = 0;
+        while (n < line.Length && n < 6 && (char.IsAsciiDigit(line[n]) || line[n] == '.')) n++;
+        return n > 0 && n < line.Length && BeginsUnit(line[n..]);
     }
 
     /// <summary>The width at which this text was broken, or 0 when its lines are paragraphs.</summary>

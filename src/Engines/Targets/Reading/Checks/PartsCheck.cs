@@ -20,7 +20,7 @@ internal static class PartsCheck
             var parts = Parts(source, figures, i + 1, total.Unit);
             if (parts.Count == 0 || total.Comparator != "=" || parts.Exists(p => p.Comparator != "=")) continue;
             var sum = parts.Sum(p => p.Value);
-            var formula = $"{string.Join(" + ", parts.Select(p => Written.Of(p, source)))} = {Written.Number(sum)}，合计 {Written.Of(total, source)}";
+            var formula = $"{string.Join(" + ", parts.Select(p => Written.Of(p, source)))} = {Written.Amount(sum, total.Unit)}，合计 {Written.Of(total, source)}";
             var slack = parts.Sum(p => Written.HalfStep(p, source)) + Written.HalfStep(total, source);
             if (slack <= (parts.Count + 1) * 0.5m) slack = 0;
             if (parts.Count > 1 && Math.Abs(sum - total.Value) <= slack) yield return PlanChecks.Make("分项合计", true, formula, [total, .. parts]);

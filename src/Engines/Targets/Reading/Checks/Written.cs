@@ -26,7 +26,15 @@ internal static class Written
         return step / 2m;
     }
 
-    public static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>236000000元 → 2.36亿元, 4082000元 → 408.2万元.</summary>
+    public static string Amount(decimal value, string unit) => value switch
+    {
+        >= 100_000_000m => Number(value / 100_000_000m) + "亿" + unit,
+        >= 10_000m when unit.StartsWith('元') => Number(value / 10_000m) + "万" + unit,
+        _ => Number(value) + unit,
+    };
 
     public static bool IsPeople(PlanFigure figure) => figure.Unit is "人" or "名" or "位";
 
