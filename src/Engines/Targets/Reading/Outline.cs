@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Huimin.Targets.Reading;
@@ -23,6 +24,7 @@ internal sealed record Place(string Label, string Heading, int Start, LabelRank 
 internal static partial class Outline
 {
     private const int LongestHeading = 48;
+    private static readonly SearchValues<char> inSentence = SearchValues.Create("。;\n0123456789");
 
     public static List<Block> Of(WorkingText working, Regions regions)
     {
@@ -94,7 +96,7 @@ internal static partial class Outline
                 continue;
             }
             var at = newParagraph ? i + Labels.BulletLength(text.AsSpan(i)) : i;
-            var sentenceStart = i == 0 || newParagraph || text[i - 1] is '。' or ';' or '!' or '?' or ':';
+            var sentenceStart = i == 0 || newParagraph || text[i - 1] is '。' or ';' or '!' or '?' or ':' || RunsOnFromHeading(text, marks, i);
             if (at < text.Length && (sentenceStart || text[i] is '(' || text[i - 1] is ',' or '”' or ')' or '》') && !(regions.Quoted(i) || regions.InTitle(i)))
             {
                 var label = Labels.At(text.AsSpan(at), newParagraph);
@@ -114,6 +116,12 @@ internal static partial class Outline
         }
         return marks;
     }
+
+    /// <summary>二、优化服务1.强化救助。: the first point directly behind a heading whose line break was lost.</summary>
+    private static bool RunsOnFromHeading(string text, List<Mark> marks, int at) =>
+        text[at] == '1' && marks.Count > 0 && marks[^1].Rank is LabelRank.Section or LabelRank.Bracketed
+        && at - marks[^1].BodyAt is >= 2 and < LongestHeading && !text.AsSpan(marks[^1].BodyAt, at - marks[^1].BodyAt).ContainsAny(inSentence)
+        && at + 2 < text.Length && text[at + 1] is '.' or '、' && text[at + 2] > '\u2E80';
 
     /// <summary>Inside a paragraph a numbering must continue its series; at the head of one it may start anywhere.</summary>
     private static bool Follows(string text, int at, Label label, int[] last, bool newParagraph, bool sentenceStart)
