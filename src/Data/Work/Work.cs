@@ -58,6 +58,14 @@ public sealed class Work<TAnswer> : IAsyncDisposable
     public Task<long> LoadAsync(string table, IReadOnlyList<LoadColumn> columns, IEnumerable<object?[]> rows, CancellationToken ct) =>
         Open.LoadAsync(table, columns, ScopeGuard.Watch(Db, table, columns, rows), ct);
 
+    /// <summary>A statement that reads inside this work, for imports; the text bounds the divisions itself, as in <see cref="Reading.Command"/>.</summary>
+    public System.Data.Common.DbCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = Open.Command(sql);
+        foreach (var (name, value) in parameters) AuditTrail.Add(command, name, value is Guid id && Db is SqliteHuiminDb ? id.ToByteArray(true) : value);
+        return command;
+    }
+
     /// <summary>Runs one set-based statement inside this work; for imports and jobs. Text from outside goes into parameters only.</summary>
     public async Task<int> ExecuteAsync(string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
     {

@@ -12,5 +12,7 @@ internal static class RegistryOperations
         services.AddSingleton<HouseholdFile>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<CreateHousehold>();
+        services.AddSingleton<ImportPeople>();
+        services.AddSingleton<ColumnMappings>();
     }
 }

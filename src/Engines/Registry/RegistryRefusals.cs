@@ -36,4 +36,23 @@ public static class RegistryRefusals
     public static readonly Refusal HouseholdNumber = new("REG-035", "户号为空或过长（不超过 32 位）。");
     public static readonly Refusal HouseholdNumberTaken = new("REG-036", "这个户号已经使用，请核对后换一个户号。");
     public static readonly Refusal AddressMissing = new("REG-037", "没有填写住址。");
+
+    public static readonly Refusal ColumnMissing = new("REG-041", "文件中没有对应“{0}”的列，无法导入。请在列对应中指定，或在文件中补上这一列。");
+    public static readonly Refusal FieldTwice = new("REG-042", "有两列都对应“{0}”。请只保留一列，另一列选“不导入”。");
+    public static readonly Refusal AreaMissing = new("REG-043", "没有填写村（社区）。请填 12 位代码或名称，或在导入时为整份文件指定一个村（社区）。");
+    public static readonly Refusal AreaNameUnknown = new("REG-044", "您的辖区内没有这个名称的村（社区），或有两个同名。请改填 12 位代码。", "GB/T 10114");
+    public static readonly Refusal AreaNotYours = new("REG-045", "“{0}”不在您的辖区内，不能导入。请由该单位导入。", "数据安全管理要求");
+    public static readonly Refusal DisabilityWord = new("REG-046", "残疾类别（视力、听力、言语、肢体、智力、精神、多重）或等级（一级至四级）填写不对，两项要同时填写。", "第二代残疾人证");
+    public static readonly Refusal RowTwice = new("REG-047", "与第 {0} 行是同一个人（同号同户），请删去一行。");
+    public static readonly Refusal NumberTwice = new("REG-048", "与第 {0} 行身份号码相同而姓名不同，至少有一行写错，请对照证件更正。", "GB 11643-1999");
+    public static readonly Refusal TwoHouseholds = new("REG-049", "此人在第 {0} 行已列入另一户，一个人只能在一户，请核实后删去一行。", "户口登记条例第六条");
+    public static readonly Refusal HouseholdElsewhere = new("REG-050", "户号 {0} 在第 {1} 行属于另一个村（社区），请核对户号。");
+    public static readonly Refusal TwoHeads = new("REG-051", "户号 {0} 在第 {1} 行已有户主，一户只能有一个户主，请更正与户主关系。", "户口登记条例第五条");
+    public static readonly Refusal HeldElsewhere = new("REG-052", "此人的档案由{0}管理，不在您的辖区内。请先由该单位办理迁出，或由区级导入。");
+    public static readonly Refusal HeldByAnother = new("REG-053", "档案中这个身份号码登记在另一个姓名下，请对照证件核对姓名和号码。", "GB 11643-1999");
+    public static readonly Refusal DeadOnFile = new("REG-054", "档案中此人已登记死亡，不能再列入名册。请核实后删去这一行，或先更正死亡登记。");
+    public static readonly Refusal FileOlder = new("REG-055", "档案中此人的资料（{0}起）比文件新，未用旧资料覆盖。请核对文件的资料日期。");
+    public static readonly Refusal HouseholdNotYours = new("REG-056", "户号 {0} 已由其他村（社区）或镇街使用，请核对户号。");
+    public static readonly Refusal SecondHeadOnFile = new("REG-057", "档案中户号 {0} 已有另一位户主。请先办理户主变更，再导入。", "户口登记条例第五条");
+    public static readonly Refusal FileEmpty = new("REG-058", "文件中没有可导入的行。请检查表头下面是否有内容。");
 }

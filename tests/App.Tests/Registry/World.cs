@@ -47,6 +47,40 @@ internal sealed class World(TestDatabase database, ManualTime time) : IAsyncDisp
     public AddPerson AddPerson => new(database.Desk, database.Vault, divisions);
     public CreateHousehold CreateHousehold => new(database.Desk, database.Vault, divisions);
 
+    public ImportPeople Import => new(database.Desk, database.Reader, database.Vault, divisions, Clock);
+
+    /// <summary>A row of a register; unlike numbers for unlike sequences.</summary>
+    public static PersonRow Row(int line, string name = "王秀英", int sequence = 222, string household = "H0001", string relation = "户主", string area = Wenhui) => new()
+    {
+        Line = line,
+        Name = name,
+        IdNumber = Number(sequence),
+        Household = household,
+        Relation = relation,
+        Area = area,
+        Address = "2组15号",
+        Phone = "13800000000",
+        Ethnic = "土家族",
+        Hukou = "农村",
+    };
+
+    /// <summary>A family of three.</summary>
+    public static PersonRow[] Family(string household = "H0001", int sequence = 221) =>
+    [
+        Row(2, "王建国", sequence, household),
+        Row(3, "李秀英", sequence + 1, household, "妻"),
+        Row(4, "王小明", sequence + 2, household, "长子"),
+    ];
+
+    public async Task<ImportReport> ImportAsync(IEnumerable<PersonRow> rows, bool skip = false, bool keep = false, DateOnly? asOf = null, Actor? actor = null) =>
+        (await Import.RunAsync(new(Clock.NewId(), asOf ?? Today, skip, keep), rows, actor ?? District, null, Stop)).Value;
+
+    public async Task<T> ReadAsync<T>(Func<HuiminDb, Task<T>> read, Actor? actor = null)
+    {
+        await using var reading = await database.Reader.OpenAsync(actor ?? District, Stop);
+        return await read(reading.Db);
+    }
+
     /// <summary>A made-up number under an area code that no real person has.</summary>
     public static string Number(int sequence, int year = 1980, int month = 5, int day = 6) => IdNumber.Of(500999, new DateOnly(year, month, day), sequence).Value;
 

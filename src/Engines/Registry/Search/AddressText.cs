@@ -33,6 +33,21 @@ internal sealed record AddressText(string? AreaCode, string Rest)
         return new(area, key);
     }
 
+    /// <summary>The address below its village: 黔江区濯水镇三门社区3组12号 → 3组12号 when that is the village.</summary>
+    public static string Below(string address, string villageCode, DivisionCatalogue divisions, DateOnly day)
+    {
+        var rest = address.AsSpan().Trim();
+        foreach (var name in new[]
+        {
+            "重庆市", divisions.NameOf(villageCode[..6], day), divisions.NameOf(villageCode[..9], day), divisions.NameOf(villageCode, day), divisions.ShortNameOf(villageCode, day),
+        })
+        {
+            if (rest.Length > name.Length && rest.StartsWith(name, StringComparison.Ordinal)) rest = rest[name.Length..];
+        }
+
+        return rest.Length == address.Length ? address : rest.ToString();
+    }
+
     private static (Division Division, int Length)? Longest(IEnumerable<Division> divisions, string key)
     {
         (Division, int Length)? best = null;

@@ -1,0 +1,10 @@
+using System.Globalization;
+using Huimin.Bench;
+
+return args switch
+{
+    ["registry-make", var file, var people] => RegistryBench.Make(file, int.Parse(people, CultureInfo.InvariantCulture)),
+    ["registry-import", var file, var place] => await RegistryBench.ImportAsync(file, place),
+    ["registry-search", var place] => await RegistryBench.SearchAsync(place),
+    _ => RegistryBench.Usage(),
+};
