@@ -28,9 +28,9 @@ internal sealed class CheckedRow
 
     /// <summary>Null where the file does not tell.</summary>
     public bool? IsProtected { get; init; }
-    public string? Household { get; init; }
+    public string? Household { get; private set; }
     public string? Relation { get; init; }
-    public string? Address { get; init; }
+    public string? Address { get; private set; }
 
     /// <summary>Something that cannot be right but can be kept as a finding.</summary>
     public (FindingKind Kind, BadRow Row)? Doubt { get; set; }
@@ -45,6 +45,15 @@ internal sealed class CheckedRow
     public Guid PersonId { get; set; }
     public ExistingPerson? Existing { get; set; }
     public bool IsDropped { get; set; }
+
+    public CheckedRow At(string? household, string? address)
+    {
+        (Household, Address) = (household, address);
+        return this;
+    }
+
+    /// <summary>Lets go of its own copies of what the household holds once for all.</summary>
+    public void Share(HouseholdDraft household) => (Household, Address) = (household.Number, null);
 }
 
 /// <summary>A household as the file shows it.</summary>

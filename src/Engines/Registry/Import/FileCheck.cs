@@ -122,6 +122,7 @@ internal sealed class FileCheck(RowCheck check, bool keepDoubts)
         }
 
         household.Address ??= row.Address;
+        row.Share(household);
         household.HasProtected |= row.IsProtected == true;
         return true;
     }

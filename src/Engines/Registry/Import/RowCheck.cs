@@ -68,11 +68,9 @@ internal sealed class RowCheck(FieldVault vault, DivisionCatalogue divisions, Sc
             Degree = degree,
             DisabilityUntil = until,
             IsProtected = row.Protected.Length == 0 ? null : row.Protected is "是" or "1" or "√" or "Y" or "y",
-            Household = household,
             Relation = relation,
-            Address = row.Address.Length == 0 ? null : AddressText.Below(row.Address, area.Value, divisions, asOf),
             Doubt = doubt,
-        };
+        }.At(household, row.Address.Length == 0 ? null : AddressText.Below(row.Address, area.Value, divisions, asOf));
     }
 
     private Result<string> AreaOf(string text)
