@@ -15,15 +15,18 @@ public sealed class AccessModule : Module
 
     public override IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new("系统管理", "账户与岗位", "/accounts", "users", AccessPermissions.ReadAccounts),
-        new("系统管理", "审计检索", "/audit", "shield", AccessPermissions.SearchAudit),
+        new("系统管理", "账户与岗位", "/accounts", "key", AccessPermissions.ReadAccounts),
+        new("系统管理", "审计检索", "/audit", "seal", AccessPermissions.SearchAudit),
     ];
 
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<Passwords>().AddSingleton<AddressBudget>().AddSingleton<SessionReader>().AddSingleton<TouchDesk>();
         services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>();
-        services.AddScoped<CreateAccount>().AddScoped<AssignPost>().AddScoped<FindMyPosts>();
+        services.AddScoped<CreateAccount>().AddScoped<SuspendAccount>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>();
+        services.AddScoped<AssignPost>().AddScoped<EndPost>().AddScoped<FindAccounts>();
+        services.AddScoped<ChangePassword>().AddScoped<EnrolTotp>().AddScoped<FindMyPosts>().AddScoped<FindMyAccount>();
+        services.AddScoped<DelegatePost>().AddScoped<EndDelegation>().AddScoped<DeclareKin>().AddScoped<SearchAudit>();
         services.AddScoped<IAccessSetup, AccessSetup>();
     }
 

@@ -9,7 +9,9 @@ namespace Huimin.Access;
 public sealed class StaffPerson : IVersioned
 {
     public static readonly SealedColumn IdNumberColumn = new("staff_person", "id_number_sealed");
-    public const string IdNumberPurpose = "staff.id-number";
+    
+    /// <summary>The purpose under which the registry indexes numbers too, so that staff, relatives and people can be matched.</summary>
+    public const string IdNumberPurpose = "id_number";
 
     public required Guid StaffPersonId { get; init; }
 

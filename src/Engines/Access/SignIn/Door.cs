@@ -30,6 +30,21 @@ internal static class Door
         work.Db.Sessions.Add(Fresh(work, account.AccountId, token, SessionStage.Open, posts.FirstOrDefault(p => p.IsLive(work.Today))?.PostId, null, isDemo));
     }
 
+    /// <summary>Ends every session of the account and, where one is in use, goes on with it under a new token.</summary>
+    public static async Task RotateAsync<T>(Work<T> work, Guid? sessionId, Guid accountId, SessionToken token, CancellationToken ct)
+    {
+        var old = await EndAllAsync(work, accountId, ct);
+        if (old.Find(s => s.SessionId == sessionId) is not { } current) return;
+        work.Db.Sessions.Add(Fresh(work, accountId, token, SessionStage.Open, current.PostId, current.DelegationId, current.IsDemo, current.Ends));
+    }
+
+    public static async Task<List<Session>> EndAllAsync<T>(Work<T> work, Guid accountId, CancellationToken ct)
+    {
+        var open = await work.Db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct);
+        foreach (var session in open) session.EndedAt = work.Now;
+        return open;
+    }
+
     public static Session Fresh<T>(Work<T> work, Guid accountId, SessionToken token, SessionStage stage, Guid? postId, Guid? delegationId, bool isDemo, DateTime? ends = null) => new()
     {
         SessionId = work.Clock.NewId(),

@@ -67,6 +67,26 @@ public static class Totp
         return text.ToString();
     }
 
+    /// <summary>Null where the text is not base 32.</summary>
+    public static byte[]? FromBase32(string? text)
+    {
+        if (string.IsNullOrEmpty(text) || text.Length > 64) return null;
+        var bytes = new List<byte>(text.Length * 5 / 8);
+        var (bits, count) = (0, 0);
+        foreach (var c in text)
+        {
+            var value = Base32.IndexOf(c, StringComparison.Ordinal);
+            if (value < 0) return null;
+            bits = ((bits << 5) | value) & 0xFFFFF;
+            count += 5;
+            if (count < 8) continue;
+            count -= 8;
+            bytes.Add((byte)(bits >> count));
+        }
+
+        return [.. bytes];
+    }
+
     /// <summary>The address that an authenticator app reads from the picture.</summary>
     public static string Address(ReadOnlySpan<byte> secret, string loginName) =>
         $"otpauth://totp/{Uri.EscapeDataString("惠民")}:{Uri.EscapeDataString(loginName)}?secret={ToBase32(secret)}&issuer={Uri.EscapeDataString("惠民")}";

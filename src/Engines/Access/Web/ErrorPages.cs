@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,8 @@ internal sealed class ErrorPages(RequestDelegate next, IServiceScopeFactory scop
         await using var scope = scopes.CreateAsyncScope();
         http.SetEndpoint(null);
         request.RouteValues.Clear();
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = request.PathBase, OriginalQueryString = query.Value });
+        http.Response.Headers.Remove("blazor-enhanced-nav"); // the first page's; the renderer adds it and does not ask
         (request.Method, request.Path, request.QueryString, http.RequestServices) = (HttpMethods.Get, page, QueryString.Empty, scope.ServiceProvider);
         try
         {

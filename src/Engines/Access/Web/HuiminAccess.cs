@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Huimin.Access;
 
@@ -36,11 +37,17 @@ public static class HuiminAccess
             o.SuppressXFrameOptionsHeader = true;
         });
         var protection = services.AddDataProtection().SetApplicationName("huimin");
-        if (options.KeyDirectory is { } directory) protection.PersistKeysToFileSystem(Directory.CreateDirectory(directory));
+        if (options.KeyDirectory is { } directory) protection.PersistKeysToFileSystem(OwnDirectory(directory));
         else protection.UseEphemeralDataProtectionProvider();
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         foreach (var module in modules) module.Add(services);
         return services;
     }
+
+    // Form tokens only, readable by the service account alone, like the keys beside them.
+    private static DirectoryInfo OwnDirectory(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <summary>
     /// Routing, the not-found page, sign-in and form checks, in their order. Comes after static files and before the endpoints.

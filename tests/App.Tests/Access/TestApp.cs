@@ -1,0 +1,130 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Huimin.Access;
+using Huimin.Data;
+using Huimin.Values;
+using Huimin.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.App.Tests.Access;
+
+/// <summary>The running product, whole, on a fresh database, with a clock that the test moves. Its demo accounts are made unless told otherwise.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    public static readonly DemoPlaces Places = new("区民政局", "500114001", "城东街道", "500114001001", "某社区");
+    private readonly WebApplication app;
+
+    private TestApp(TestDatabase database, WebApplication app, TestTime time) => (Database, this.app, Time) = (database, app, time);
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+    public TestDatabase Database { get; }
+    public TestTime Time { get; }
+    public Clock Clock => Database.Clock;
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TestApp> StartAsync(bool demo = true)
+    {
+        var time = new TestTime();
+        var database = await TestDatabase.CreateAsync([.. Modules.All.Select(m => m.Records).OfType<IRecords>()], time);
+        var directory = Path.GetDirectoryName(database.SqlitePath)!;
+        var open = new OpenInstallation(new Installation(directory, null, null), database.Store, database.Keys);
+        var app = WebHost.Build(open, new WebOptions { DemoSignIn = demo }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(time);
+        });
+        await app.StartAsync(Stop);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var made = await scope.ServiceProvider.GetRequiredService<IAccessSetup>().CreateDemoAccountsAsync(Places, Stop);
+            Assert.Null(made.Refusal);
+        }
+
+        return new TestApp(database, app, time);
+    }
+
+    /// <summary>Runs an operation as the product's own services do.</summary>
+    public async Task<TAnswer> WithAsync<TService, TAnswer>(Func<TService, Task<TAnswer>> act) where TService : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public TestBrowser Browser(string address = "https://localhost") => new(app.GetTestServer().CreateHandler(), new Uri(address));
+
+    /// <summary>A browser that clicked on the demo account of a role.</summary>
+    public async Task<TestBrowser> SignedInAsync(Role role)
+    {
+        var browser = Browser();
+        var door = await browser.GetAsync("/sign-in");
+        var answer = await browser.PostAsync("/sign-in/demo", door, ("loginName", DemoPerson.All.Single(p => p.Role == role).LoginName));
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
+
+/// <summary>An answer with its document.</summary>
+public sealed record TestPage(HttpStatusCode Status, string? Location, HttpResponseMessage Response, IHtmlDocument Document)
+{
+    public string Text => Document.Body?.TextContent ?? "";
+
+    /// <summary>The form with a name or an action.</summary>
+    public IHtmlFormElement Form(string name) => Document.Forms.Single(
+        f => f.GetAttribute("action") == name || f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == name);
+}
+
+/// <summary>A browser without script: keeps cookies, follows nothing by itself.</summary>
+public sealed class TestBrowser(HttpMessageHandler server, Uri address)
+{
+    private readonly CookieContainer cookies = new();
+    private HttpClient? client;
+
+    private HttpClient Client => client ??= new HttpClient(new CookieContainerHandler(cookies) { InnerHandler = server }) { BaseAddress = address };
+
+    public string? Cookie(string name) => cookies.GetCookies(address)[name]?.Value;
+
+    public void SetCookie(string name, string value) => cookies.Add(address, new Cookie(name, value, "/") { Secure = true });
+
+    public async Task<TestPage> GetAsync(string path) => await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.Relative), TestApp.Stop));
+
+    /// <summary>Sends a form of a page with its hidden fields, as a browser would.</summary>
+    public Task<TestPage> SubmitAsync(TestPage page, string form, params (string Name, string Value)[] fields)
+    {
+        var found = page.Form(form);
+        var hidden = found.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value));
+        var path = found.GetAttribute("action") is { Length: > 0 } action ? action : page.Response.RequestMessage!.RequestUri!.PathAndQuery;
+        return SendAsync(path, [.. hidden, .. fields]);
+    }
+
+    /// <summary>Posts with the form token of a page.</summary>
+    public Task<TestPage> PostAsync(string path, TestPage? tokenFrom, params (string Name, string Value)[] fields)
+    {
+        var token = tokenFrom?.Document.QuerySelector<IHtmlInputElement>("input[name=form-token]")?.Value;
+        return SendAsync(path, token is null ? fields : [("form-token", token), .. fields]);
+    }
+
+    private async Task<TestPage> SendAsync(string path, (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await ReadAsync(await Client.PostAsync(new Uri(path, UriKind.Relative), content, TestApp.Stop));
+    }
+
+    private static async Task<TestPage> ReadAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync(TestApp.Stop);
+        var document = await BrowsingContext.New().OpenAsync(r => r.Content(html), TestApp.Stop);
+        return new TestPage(response.StatusCode, response.Headers.Location?.OriginalString, response, (IHtmlDocument)document);
+    }
+}
