@@ -19,7 +19,7 @@ public static class DataRefusals
     public static readonly Refusal Busy = new("DATA-012", "系统正忙于另一项写入，本次没有保存。请稍候再提交一次。");
     public static readonly Refusal FlushFailed = new("DATA-013", "服务器磁盘写入失败，系统已停止写入，本次没有保存。请联系系统管理员检查磁盘，确认正常后重新启动惠民。");
     public static readonly Refusal RoleTooStrong = new("DATA-014", "PostgreSQL 应用账户权限过大（超级用户、可绕过行级安全，或拥有数据表），拒绝启动。请按 docs/operations.md 另建应用账户。", "等保三级：最小权限");
-    public static readonly Refusal NoBackupAccount = new("DATA-015", "没有设置 PostgreSQL 备份账户，未做备份。请设置备份连接后重试，或由数据库管理员执行：pg_dump --format=custom --file={0} 数据库名");
+    public static readonly Refusal NoBackupAccount = new("DATA-015", "没有设置 PostgreSQL 备份账户，未做备份。请设置备份连接后重试，或请数据库管理员用 pg_dump --format=custom --file={0} 备份，做法见 docs/operations.md。");
     public static readonly Refusal BackupFailed = new("DATA-016", "备份没有完成：{0}。原有数据完好；请检查目标目录的空间和权限后重试。");
     public static readonly Refusal BackupExists = new("DATA-017", "目标文件已存在，未覆盖。请换一个文件名后重试。");
     public static readonly Refusal SealingStopped = new("DATA-018", "审计封存已中断超过四小时，暂停一切资金办理，查询不受影响。请联系系统管理员检查磁盘和封存头文件。");

@@ -3,16 +3,16 @@ namespace Huimin.Files;
 /// <summary>What a file is by its first bytes, whatever its name says (文件类型按内容识别).</summary>
 public enum FileKind
 {
-    Empty,
-    Text,
-    Zip,
-    Ole,
-    Pdf,
-    Image,
-    Program,
-    Archive,
-    Rtf,
-    WebPage,
+    Empty = 0,
+    Text = 1,
+    Zip = 2,
+    Ole = 3,
+    Pdf = 4,
+    Image = 5,
+    Program = 6,
+    Archive = 7,
+    Rtf = 8,
+    WebPage = 9,
 }
 
 public static class FileKinds
