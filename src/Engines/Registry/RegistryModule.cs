@@ -1,6 +1,7 @@
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Registry.Pages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Registry;
@@ -22,4 +23,6 @@ public sealed class RegistryModule : Module
         RegistryPages.Add(services);
         RegistryOperations.Add(services);
     }
+
+    public override void Map(IEndpointRouteBuilder app) => RegistryPages.Map(app);
 }

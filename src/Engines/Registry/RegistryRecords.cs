@@ -13,6 +13,7 @@ public sealed class RegistryRecords : IRecords
     {
         MapPeople(model);
         MapHouseholds(model);
+        DraftRecords.Map(model);
         model.Entity<RegistryFinding>(e =>
         {
             e.HasKey(f => f.FindingId);

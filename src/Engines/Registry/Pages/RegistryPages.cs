@@ -1,4 +1,11 @@
 using Huimin.Access;
+using Huimin.Data;
+using Huimin.Files;
+using Huimin.Values;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Registry.Pages;
@@ -12,6 +19,7 @@ internal static class RegistryPages
     [
         new(Group, "人员", "/people", "person", RegistryPermissions.Read),
         new(Group, "家庭户", "/households", "household", RegistryPermissions.Read),
+        new(Group, "导入名册", "/import", "upload", RegistryPermissions.Import),
         new(Group, "档案疑点", "/findings", "warning", RegistryPermissions.Read),
         new(Group, "行政区划", "/divisions", "tree", RegistryPermissions.Read),
     ];
@@ -23,5 +31,26 @@ internal static class RegistryPages
         services.AddSingleton<BrowseHouseholds>();
         services.AddSingleton<BrowseFindings>();
         services.AddSingleton<SettleFinding>();
+        services.AddSingleton<FindImports>();
+        services.AddSingleton<StartImport>();
+        services.AddSingleton<EditImport>();
+        services.AddSingleton<DropImport>();
+        services.AddSingleton<ITaskSource, RegistryTasks>();
+    }
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/import/{draftId:guid}/bad-rows", BadRowsAsync).WithSummary("下载问题行").RequirePermission(RegistryPermissions.Import);
+
+    /// <summary>What the draft's owner sends back to the office that made the list.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> BadRowsAsync(
+        Guid draftId, FindImports drafts, ImportPeople importPeople, Actor actor, Clock clock, CancellationToken ct)
+    {
+        var opened = await drafts.OpenAsync(draftId, actor, ct);
+        if (!opened.Ok) return TypedResults.NotFound();
+        var report = await importPeople.CheckAsync(opened.Value.Content.Rows(), clock.BeijingToday, keepDoubts: false, actor, progress: null, ct);
+        if (!report.Ok) return TypedResults.NotFound();
+        using var file = new MemoryStream();
+        BadRow.Write(file, TableFormat.Xlsx, report.Value.BadRows);
+        return TypedResults.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "问题行.xlsx");
     }
 }
