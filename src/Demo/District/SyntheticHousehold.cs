@@ -8,7 +8,13 @@ public sealed record SyntheticHousehold
 
     /// <summary>Twelve digits.</summary>
     public required string VillageCode { get; init; }
-    public required string Address { get; init; }
+
+    /// <summary>From the district to the village: 黔江区濯水镇三门社区.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Below the village: 3组12号.</summary>
+    public required string Door { get; init; }
+    public string Address => Place + Door;
 
     /// <summary>Lives in a community of the town (城镇) and not on the land (农村).</summary>
     public required bool IsUrban { get; init; }

@@ -67,7 +67,8 @@ internal sealed class VillageMaker
         {
             Number = string.Create(CultureInfo.InvariantCulture, $"{village.Code}{serial:D5}"),
             VillageCode = village.Code,
-            Address = addresses.Next(),
+            Place = addresses.Place,
+            Door = addresses.NextDoor(),
             IsUrban = urban,
             Income = incomes.Of(members, plan.RegisterDay, urban),
             Members = members,

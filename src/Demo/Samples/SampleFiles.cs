@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace Huimin.Demo;
+
+/// <summary>Writes the sample files of a data directory: lists to import and public documents to read.</summary>
+public static class SampleFiles
+{
+    public const string Folder = "samples";
+    public const string Csv = "人口导入样例.csv";
+    public const string Workbook = "人口导入样例.xlsx";
+
+    public static async Task WriteAsync(string dataDirectory, DistrictPlan plan, CancellationToken ct)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(dataDirectory, Folder)).FullName;
+        var towns = DemoDivisions.Towns;
+        var list = SampleList.WithErrors(SampleList.Make(plan, towns[0].Villages[0].Code, 1, 1_000), plan.Today, plan.Seed);
+        await File.WriteAllBytesAsync(Path.Combine(folder, Csv), Gb18030(list), ct);
+        await File.WriteAllBytesAsync(Path.Combine(folder, Workbook), Xlsx(SampleList.Make(plan, towns[^1].Villages[0].Code, 2, 300)), ct);
+        foreach (var name in typeof(SampleFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("samples/", StringComparison.Ordinal)))
+        {
+            await using var document = Resources.Open(name);
+            await using var file = File.Create(Path.Combine(folder, name[8..]));
+            await document.CopyToAsync(file, ct);
+        }
+    }
+
+    /// <summary>As a village's computer saves it: GB18030, commas, Windows line ends.</summary>
+    public static byte[] Gb18030(IReadOnlyList<SampleRow> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var cells in rows.Select(r => r.Cells).Prepend(SampleRow.Headings)) text.AppendJoin(',', cells).Append("\r\n");
+        return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text.ToString());
+    }
+
+    /// <summary>A workbook of one sheet, every cell as text; the same bytes for the same rows.</summary>
+    public static byte[] Xlsx(IReadOnlyList<SampleRow> rows)
+    {
+        const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Package = "http://schemas.openxmlformats.org/package/2006";
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var sheet = new StringBuilder($"{Head}<worksheet xmlns=\"{Main}\"><sheetData>");
+        foreach (var cells in rows.Select(r => r.Cells).Prepend(SampleRow.Headings))
+        {
+            sheet.Append("<row>");
+            foreach (var cell in cells) sheet.Append("<c t=\"inlineStr\"><is><t>").Append(SecurityElement.Escape(cell)).Append("</t></is></c>");
+            sheet.Append("</row>");
+        }
+
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Part("[Content_Types].xml", $"{Head}<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+            Part("_rels/.rels", $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Part("xl/workbook.xml", $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"人口\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            Part("xl/_rels/workbook.xml.rels", $"{Head}<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            Part("xl/worksheets/sheet1.xml", sheet.Append("</sheetData></worksheet>").ToString());
+
+            void Part(string name, string xml)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var stream = entry.Open();
+                stream.Write(Encoding.UTF8.GetBytes(xml));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
