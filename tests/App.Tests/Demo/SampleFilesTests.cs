@@ -11,6 +11,8 @@ public sealed class SampleFilesTests : IDisposable
     private static readonly DistrictPlan Plan = new() { People = 2_000, Villages = 2, Today = new DateOnly(2026, 11, 21) };
     private readonly string directory = Directory.CreateTempSubdirectory("huimin-samples-").FullName;
 
+    static SampleFilesTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact(DisplayName = "样例：CSV 为 GB18030 编码，约 1000 行，其中约 20 行有错且种类各异")]
