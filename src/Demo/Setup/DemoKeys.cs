@@ -24,8 +24,7 @@ internal enum DemoStep
 {
     Import = 1,
     Account = 2,
-    Post = 3,
-    Death = 4,
-    Birth = 5,
-    Move = 6,
+    Death = 3,
+    Birth = 4,
+    Move = 5,
 }

@@ -1,0 +1,23 @@
+using Huimin.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.Demo;
+
+/// <summary>Which demo district to make, and where its files go; smaller ones are for tests.</summary>
+public sealed record DemoOptions
+{
+    public required string DataDirectory { get; init; }
+    public ulong Seed { get; init; } = 500114;
+    public int People { get; init; } = 487_000;
+    public int Villages { get; init; } = DemoDivisions.VillageCount;
+
+    /// <summary>Deaths, births and moves of the months after the register day, done one by one.</summary>
+    public int Events { get; init; } = 300;
+}
+
+public static class DemoServices
+{
+    /// <summary>Adds what makes a demo district; the modules' operations must be there.</summary>
+    public static IServiceCollection AddDemo(this IServiceCollection services) =>
+        services.AddScoped<DemoSetup>().AddScoped<DemoAccounts>().AddScoped<DemoHistory>().AddScoped<DemoPeople>();
+}
