@@ -73,7 +73,7 @@ public sealed class SyntheticDistrict
             {
                 Utf8.TryWrite(
                     line,
-                    $"{p.Name}|{(int)p.Sex}|{p.BirthDate.DayNumber}|{p.IdNumberText}|{p.Ethnicity}|{(int)p.Relation}|{(int)p.Marital}|{(int)p.Education}|{p.IsStudying}|{p.IsAway}|{(int)p.Health}|{p.DisabilityCertificate}|{(int?)p.Disability}|{(int?)p.DisabilityDegree}|{p.PhoneSerial}|{p.CardSerial}|{p.DiedOn?.DayNumber}\n",
+                    $"{p.Name}|{(int)p.Sex}|{p.BirthDate.DayNumber}|{p.IdNumberText}|{p.Ethnicity}|{(int)p.Relation}|{(int)p.Marital}|{(int)p.Education}|{p.IsStudying}|{p.IsAway}|{(int)p.Health}|{p.DisabilityCertificate}|{(int?)p.Disability}|{(int?)p.DisabilityDegree}|{p.PhoneSerial}|{p.CardSerial}|{p.DiedOn?.DayNumber}|{p.IsProtected}\n",
                     out written);
                 hash.AppendData(line[..written]);
             }

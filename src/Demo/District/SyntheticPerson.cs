@@ -16,6 +16,9 @@ public sealed record SyntheticPerson
     /// <summary>Code of GB/T 3304: 15 土家族, 06 苗族, 01 汉族.</summary>
     public required string Ethnicity { get; init; }
     public required KinRelation Relation { get; init; }
+
+    /// <summary>A child without parents, whose file is under special protection (特殊保护对象).</summary>
+    public bool IsProtected { get; init; }
     public required MaritalStatus Marital { get; init; }
     public required Education Education { get; init; }
 

@@ -90,6 +90,7 @@ internal sealed class VillageMaker
             IdNumber = numbers.Id(birth, kin.Sex),
             Ethnicity = ethnicity,
             Relation = kin.Relation,
+            IsProtected = kin.Relation == KinRelation.OtherRelative,
             Marital = kin.Marital,
             Education = education,
             IsStudying = studying,

@@ -40,7 +40,7 @@ public static class SampleList
     private static SampleRow Row(SyntheticHousehold household, SyntheticPerson person, string number) => new()
     {
         Household = number,
-        Relation = Registry.Relation.Title(RegistryCodes.Of(person.Relation)),
+        Relation = Registry.Relation.Title(RegisterRows.CodeOf(person.Relation)),
         Name = person.Name,
         Sex = person.Sex.Title(),
         BirthDate = person.BirthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
