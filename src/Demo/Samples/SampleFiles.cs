@@ -14,10 +14,10 @@ public static class SampleFiles
     public static async Task WriteAsync(string dataDirectory, DistrictPlan plan, CancellationToken ct)
     {
         var folder = Directory.CreateDirectory(Path.Combine(dataDirectory, Folder)).FullName;
-        var towns = DemoDivisions.Towns;
-        var list = SampleList.WithErrors(SampleList.Make(plan, towns[0].Villages[0].Code, 1, 1_000), plan.Today, plan.Seed);
+        var town = DemoDivisions.Towns[0]; // that of the clerk whom a click signs in
+        var list = SampleList.WithErrors(SampleList.Make(plan, town.Villages[0].Code, 1, 1_000), plan.Today, plan.Seed);
         await File.WriteAllBytesAsync(Path.Combine(folder, Csv), Gb18030(list), ct);
-        await File.WriteAllBytesAsync(Path.Combine(folder, Workbook), Xlsx(SampleList.Make(plan, towns[^1].Villages[0].Code, 2, 300)), ct);
+        await File.WriteAllBytesAsync(Path.Combine(folder, Workbook), Xlsx(SampleList.Make(plan, town.Villages[1].Code, 2, 300)), ct);
         foreach (var name in typeof(SampleFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("samples/", StringComparison.Ordinal)))
         {
             await using var document = Resources.Open(name);

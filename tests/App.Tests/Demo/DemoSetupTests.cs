@@ -1,0 +1,105 @@
+using Huimin.Access;
+using Huimin.Data;
+using Huimin.Demo;
+using Huimin.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.App.Tests.Demo;
+
+/// <summary>The making of a small demo district in a database, on SQLite and on PostgreSQL.</summary>
+public sealed class DemoSetupTests
+{
+    [Fact(DisplayName = "演示区：名册、账户、变动、真值和样例一次建好")]
+    public async Task Everything_is_made()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        var district = SyntheticDistrict.Make(DemoHouse.Plan);
+
+        var made = await house.MakeAsync();
+
+        Assert.True(made.Ok, made.ToString());
+        var summary = made.Value.District;
+        Assert.True(made.Value.MadeNow);
+        Assert.Equal((district.PeopleCount, district.HouseholdCount, district.Truth.Count), (summary.People, summary.Households, summary.PlantedErrors));
+        Assert.Equal(district.Digest(), summary.Digest);
+        Assert.Equal(district.Truth.Count(t => t.Kind == PlantedKind.BornTomorrow), summary.Refused);
+        Assert.Equal(12, summary.Events);
+        Assert.Equal(district.Truth, await TruthFile.ReadAsync(house.Directory, TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(house.Directory, "samples", SampleFiles.Csv)));
+        Assert.Equal(district.HouseholdCount, await house.ReadAsync(db => db.Households.CountAsync()));
+        foreach (var person in DemoPerson.All) Assert.True(await house.ReadAsync(db => db.Accounts.AnyAsync(a => a.LoginName == person.LoginName)));
+        Assert.Equal(4, await house.ReadAsync(db => db.Accounts.CountAsync(a => a.LoginName.EndsWith(".jingban") || a.LoginName.EndsWith(".fuze"))));
+    }
+
+    [Fact(DisplayName = "演示区：第二次启动认出已建好的区，什么也不改")]
+    public async Task A_second_start_changes_nothing()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+        var trail = await house.ReadAsync(db => db.AuditRecords.CountAsync());
+
+        var again = await house.MakeAsync();
+
+        Assert.False(again.Value.MadeNow);
+        Assert.Equal(trail, await house.ReadAsync(db => db.AuditRecords.CountAsync()));
+    }
+
+    [Theory(DisplayName = "演示区：在任何一步中断后再启动，接着建好，没有一件做两次")]
+    [InlineData("建立账户")]
+    [InlineData("导入名册")]
+    [InlineData("登记变动")]
+    public async Task A_broken_making_is_made_on(string step)
+    {
+        await using var whole = await DemoHouse.OpenAsync();
+        await using var broken = await DemoHouse.OpenAsync();
+        Assert.True((await whole.MakeAsync()).Ok);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
+        var made = await broken.MakeAsync();
+
+        Assert.True(made.Value.MadeNow);
+        Assert.Equal(await CountsAsync(whole), await CountsAsync(broken));
+    }
+
+    [Fact(DisplayName = "演示区：换了种子，或库中已有真实档案，都不动它并说明怎么办")]
+    public async Task Nothing_else_is_overwritten()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+        var small = DemoHouse.Small(house.Directory);
+
+        Assert.Equal("DEMO-001", (await house.MakeAsync(small with { Seed = 7 })).Refusal?.Code);
+        Assert.Equal("DEMO-002", (await house.MakeAsync(small with { DataDirectory = Path.Combine(house.Directory, "elsewhere") })).Refusal?.Code);
+        await File.WriteAllTextAsync(Path.Combine(house.Directory, "demo.json"), "{", TestContext.Current.CancellationToken);
+        Assert.Equal("DEMO-003", (await house.MakeAsync()).Refusal?.Code);
+    }
+
+    [Theory(DisplayName = "演示区：埋设的错误在档案中成为待核实的疑点")]
+    [InlineData(FindingKind.SameNumber, PlantedKind.MistypedTwin, PlantedKind.MistypedTwin)]
+    [InlineData(FindingKind.BadNumber, PlantedKind.WrongCheckDigit, PlantedKind.ImpossibleDate)]
+    [InlineData(FindingKind.TwoHouseholds, PlantedKind.TwoHouseholds, PlantedKind.TwoHouseholds)]
+    [InlineData(FindingKind.TwoHeads, PlantedKind.TwoHeads, PlantedKind.TwoHeads)]
+    public async Task Planted_errors_become_findings(FindingKind finding, PlantedKind planted, PlantedKind orPlanted)
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        var rates = DemoHouse.Plan.Errors;
+        Assert.True((await house.MakeAsync()).Ok);
+
+        var expected = (await TruthFile.ReadAsync(house.Directory, TestContext.Current.CancellationToken)).Count(t => t.Kind == planted || t.Kind == orPlanted);
+
+        Assert.True(rates.Of(planted) > 0);
+        Assert.Equal(expected, await house.ReadAsync(db => db.Findings.CountAsync(f => f.Kind == finding)));
+    }
+
+    private static Task<(int, int, int, int, int, int)> CountsAsync(DemoHouse house) => house.ReadAsync(async db => (
+        await db.People.CountAsync(), await db.Households.CountAsync(), await db.Memberships.CountAsync(), await db.Accounts.CountAsync(),
+        await db.Findings.CountAsync(), await db.AuditRecords.CountAsync()));
+
+    private sealed class PowerCut(string step) : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value)
+        {
+            if (value.Step.StartsWith(step, StringComparison.Ordinal) && value.Done > 1 | value.Total == 1) throw new OperationCanceledException(step);
+        }
+    }
+}
