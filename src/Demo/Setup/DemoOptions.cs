@@ -1,4 +1,3 @@
-using Huimin.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Demo;

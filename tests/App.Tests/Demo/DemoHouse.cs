@@ -1,7 +1,6 @@
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
-using Huimin.Registry;
 using Huimin.Values;
 using Microsoft.Extensions.DependencyInjection;
 

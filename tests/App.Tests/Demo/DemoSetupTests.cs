@@ -44,21 +44,20 @@ public sealed class DemoSetupTests
         Assert.Equal(trail, await house.ReadAsync(db => db.AuditRecords.CountAsync()));
     }
 
-    [Theory(DisplayName = "演示区：在任何一步中断后再启动，接着建好，没有一件做两次")]
-    [InlineData("建立账户")]
-    [InlineData("导入名册")]
-    [InlineData("登记变动")]
-    public async Task A_broken_making_is_made_on(string step)
+    [Fact(DisplayName = "演示区：在任何一步中断后再启动，接着建好，没有一件做两次")]
+    public async Task A_broken_making_is_made_on()
     {
         await using var whole = await DemoHouse.OpenAsync();
-        await using var broken = await DemoHouse.OpenAsync();
         Assert.True((await whole.MakeAsync()).Ok);
+        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动"])
+        {
+            await using var broken = await DemoHouse.OpenAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
+            var made = await broken.MakeAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
-        var made = await broken.MakeAsync();
-
-        Assert.True(made.Value.MadeNow);
-        Assert.Equal(await CountsAsync(whole), await CountsAsync(broken));
+            Assert.True(made.Value.MadeNow);
+            Assert.Equal(await CountsAsync(whole), await CountsAsync(broken));
+        }
     }
 
     [Fact(DisplayName = "演示区：换了种子，或库中已有真实档案，都不动它并说明怎么办")]
@@ -74,21 +73,20 @@ public sealed class DemoSetupTests
         Assert.Equal("DEMO-003", (await house.MakeAsync()).Refusal?.Code);
     }
 
-    [Theory(DisplayName = "演示区：埋设的错误在档案中成为待核实的疑点")]
-    [InlineData(FindingKind.SameNumber, PlantedKind.MistypedTwin, PlantedKind.MistypedTwin)]
-    [InlineData(FindingKind.BadNumber, PlantedKind.WrongCheckDigit, PlantedKind.ImpossibleDate)]
-    [InlineData(FindingKind.TwoHouseholds, PlantedKind.TwoHouseholds, PlantedKind.TwoHouseholds)]
-    [InlineData(FindingKind.TwoHeads, PlantedKind.TwoHeads, PlantedKind.TwoHeads)]
-    public async Task Planted_errors_become_findings(FindingKind finding, PlantedKind planted, PlantedKind orPlanted)
+    [Fact(DisplayName = "演示区：埋设的错误在档案中成为待核实的疑点，一处不多一处不少")]
+    public async Task Planted_errors_become_findings()
     {
         await using var house = await DemoHouse.OpenAsync();
-        var rates = DemoHouse.Plan.Errors;
-        Assert.True((await house.MakeAsync()).Ok);
+        Assert.True((await house.MakeAsync(DemoHouse.Small(house.Directory) with { People = 20_000, Villages = 6 })).Ok);
+        var truth = await TruthFile.ReadAsync(house.Directory, TestContext.Current.CancellationToken);
 
-        var expected = (await TruthFile.ReadAsync(house.Directory, TestContext.Current.CancellationToken)).Count(t => t.Kind == planted || t.Kind == orPlanted);
+        Assert.Equal(Planted(PlantedKind.MistypedTwin), await FoundAsync(FindingKind.SameNumber));
+        Assert.Equal(Planted(PlantedKind.WrongCheckDigit, PlantedKind.ImpossibleDate), await FoundAsync(FindingKind.BadNumber));
+        Assert.Equal(Planted(PlantedKind.TwoHouseholds), await FoundAsync(FindingKind.TwoHouseholds));
+        Assert.Equal(Planted(PlantedKind.TwoHeads), await FoundAsync(FindingKind.TwoHeads));
 
-        Assert.True(rates.Of(planted) > 0);
-        Assert.Equal(expected, await house.ReadAsync(db => db.Findings.CountAsync(f => f.Kind == finding)));
+        int Planted(params PlantedKind[] kinds) => truth.Count(t => kinds.Contains(t.Kind));
+        Task<int> FoundAsync(FindingKind kind) => house.ReadAsync(db => db.Findings.CountAsync(f => f.Kind == kind));
     }
 
     private static Task<(int, int, int, int, int, int)> CountsAsync(DemoHouse house) => house.ReadAsync(async db => (
@@ -99,7 +97,7 @@ public sealed class DemoSetupTests
     {
         public void Report(DemoProgress value)
         {
-            if (value.Step.StartsWith(step, StringComparison.Ordinal) && value.Done > 1 | value.Total == 1) throw new OperationCanceledException(step);
+            if (value.Step == step && (step != "登记变动" || value.Done > 1)) throw new OperationCanceledException(step);
         }
     }
 }
