@@ -13,8 +13,10 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
 var root = new RootCommand("惠民：区县民政局的业务平台")
 {
+    DemoCommand.Make(),
     ServeCommand.Make(),
     PlanCommands.Make(),
     AuditCommands.Make(),
+    AccountsCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Demo;
 using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -58,6 +59,7 @@ public static class WebHost
             KeyDirectory = Path.Combine(district.Installation.KeyDirectory, "forms"),
         });
 
+        services.AddDemo();
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();
 

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Huimin.Demo;
+using Huimin.Values;
+using Huimin.Web;
+using Spectre.Console;
+
+namespace Huimin.Commands;
+
+/// <summary><c>huimin demo</c>: makes the made-up district where it is not there yet, shows what stands, and serves it with sign-in by a click.</summary>
+internal static class DemoCommand
+{
+    public static Command Make()
+    {
+        var (data, port) = (CommandLine.Data(), CommandLine.Port());
+        var noServe = new Option<bool>("--no-serve") { Description = "只建立演示区，不启动工作台" };
+        var seed = new Option<ulong>("--seed") { Description = "随机种子；同一种子得到同一个区", DefaultValueFactory = _ => 500114 };
+        var people = new Option<int>("--people") { Description = "人口数（缩小演示区）", DefaultValueFactory = _ => 487_000 };
+        var command = new Command("demo", "建立并打开演示区（虚构的黔江区）") { data, port, noServe, seed, people };
+        command.SetAction((parsed, ct) =>
+        {
+            var installation = Installation.At(parsed.GetValue(data)!);
+            var options = new DemoOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people) };
+            return RunAsync(installation, options, new WebOptions { Port = parsed.GetValue(port), DemoSignIn = true }, !parsed.GetValue(noServe), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Installation installation, DemoOptions options, WebOptions web, bool serve, CancellationToken ct)
+    {
+        if (serve && !Ports.IsFree(web.Port)) return CommandLine.Say(HuiminRefusals.PortTaken.Fill(web.Port));
+        var open = installation.Open();
+        if (!open.Ok) return CommandLine.Say(open.Refusal);
+        await using var district = open.Value;
+        await district.Store.PrepareAsync(ct);
+        await using var app = WebHost.Build(district, web);
+        var summary = await MakeAsync(app, options, ct);
+        if (!summary.Ok) return CommandLine.Say(summary.Refusal);
+        Show(summary.Value.District, installation);
+        return serve ? await ServeCommand.ServeAsync(app, web, ct) : 0;
+    }
+
+    private static Task<Result<DemoSummary>> MakeAsync(WebApplication app, DemoOptions options, CancellationToken ct) => AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .StartAsync(async screen =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<DemoSetup>().RunAsync(options, new Bars(screen), ct);
+        });
+
+    private static void Show(DemoMarker district, Installation installation)
+    {
+        var table = new Table().AddColumn("演示区（全部虚构）").AddColumn(new TableColumn("数量").RightAligned());
+        foreach (var (name, count) in new[]
+        {
+            ("镇街", district.Towns), ("村（社区）", district.Villages), ("户", district.Households), ("人", district.People),
+            ("登记变动", district.Events), ("埋设的差错", district.PlantedErrors), ("被拒绝的行", district.Refused),
+        })
+        {
+            table.AddRow(name, count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine("数据目录：" + installation.DataDirectory);
+    }
+
+    /// <summary>A bar for each step.</summary>
+    private sealed class Bars(ProgressContext screen) : IProgress<DemoProgress>
+    {
+        private readonly Dictionary<string, ProgressTask> bars = [];
+
+        public void Report(DemoProgress value)
+        {
+            lock (bars)
+            {
+                if (!bars.TryGetValue(value.Step, out var bar)) bars[value.Step] = bar = screen.AddTask(Markup.Escape(value.Step));
+                bar.MaxValue = Math.Max(1, value.Total);
+                bar.Value = value.Done;
+            }
+        }
+    }
+}
