@@ -17,7 +17,7 @@ internal sealed class Frame(Actor actor, WaitingTasks waiting, Clock clock) : IW
             .Select(group => new MenuGroup(group.Key, [.. group.Select(e => new MenuItem(e.Title, e.Href, e.Icon, CountFor(tasks, e.Href)))]))
             .ToList();
         var now = Clock.ToBeijing(clock.UtcNow);
-        return new WorkbenchFrame(actor.Name, actor.Role.Title(), actor.Unit, (int)tasks.Sum(t => t.Count), menu, $"{actor.Name} {actor.Unit} {now:yyyy-MM-dd HH:mm}");
+        return new WorkbenchFrame(actor.Name, "", actor.Unit, (int)tasks.Sum(t => t.Count), menu, $"{actor.Name} {actor.Unit} {now:yyyy-MM-dd HH:mm}");
     }
 
     private static int? CountFor(IReadOnlyList<WorkTask> tasks, string href) =>

@@ -31,7 +31,7 @@ public static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 200L << 20;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, district, options);
 
         adjust?.Invoke(builder);
