@@ -17,6 +17,7 @@ var root = new RootCommand("惠民：区县民政局的业务平台")
     ServeCommand.Make(),
     PlanCommands.Make(),
     AuditCommands.Make(),
+    BackupCommand.Make(),
     AccountsCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();

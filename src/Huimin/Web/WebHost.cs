@@ -52,6 +52,9 @@ public static class WebHost
         services.AddSingleton<ViewLog>();
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<ReadDesk>();
+        services.AddSingleton(sp => new AuditSealer(district.Store, district.Keys, sp.GetRequiredService<Clock>(), district.Installation.HeadFiles));
+        services.AddSingleton<AuditSealing>();
+        services.AddHostedService(sp => sp.GetRequiredService<AuditSealing>());
         services.AddHuiminAccess(Modules.All, new AccessOptions
         {
             DistrictCode = options.DistrictCode,
