@@ -35,6 +35,7 @@ internal sealed record Arguments(string Title, string KeyFile, IReadOnlyList<str
             return new Arguments(file, keys ?? Path.Combine(data, "keys", "huimin-keys.json"), heads, () => new SqliteTrail(file));
         }
 
+        if (postgres is ['@', ..]) postgres = Environment.GetEnvironmentVariable(postgres[1..]);
         if (postgres is null || data is not null || keys is null || heads.Count == 0) return null;
         return new Arguments("PostgreSQL", keys, heads, () => new PostgresTrail(postgres));
     }

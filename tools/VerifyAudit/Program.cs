@@ -10,7 +10,7 @@ public static class Program
         """
         用法：
           huimin-verify-audit --data 数据目录 [--heads 文件 …]
-          huimin-verify-audit --postgres 连接串 --keys huimin-keys.json --heads 文件 …
+          huimin-verify-audit --postgres 连接串 --keys huimin-keys.json --heads 文件 …    （@名称：连接串在该环境变量中）
         """;
 
     public static int Main(string[] args) => Run(args, Console.Out);

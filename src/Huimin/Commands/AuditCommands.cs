@@ -27,7 +27,11 @@ internal static class AuditCommands
         return process.ExitCode;
     }
 
-    private static IEnumerable<string> ArgumentsOf(Installation installation) => installation.Postgres is { } connection
-        ? ["--postgres", connection, "--keys", Path.Combine(installation.KeyDirectory, "huimin-keys.json"), "--heads", .. installation.HeadFiles]
-        : ["--data", installation.DataDirectory];
+    // The connection stays in the environment, so that no list of processes shows its password.
+    private static IEnumerable<string> ArgumentsOf(Installation installation) =>
+    [
+        .. installation.Postgres is null ? new[] { "--data", installation.DataDirectory } : ["--postgres", "@HUIMIN_POSTGRES"],
+        "--keys", Path.Combine(installation.KeyDirectory, "huimin-keys.json"),
+        "--heads", .. installation.HeadFiles,
+    ];
 }

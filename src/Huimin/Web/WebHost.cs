@@ -50,6 +50,9 @@ public static class WebHost
         services.AddSingleton(options);
         services.AddSingleton<FieldVault>();
         services.AddSingleton<ViewLog>();
+        services.AddSingleton(all => new AuditSealer(district.Store, district.Keys, all.GetRequiredService<Clock>(), district.Installation.HeadFiles));
+        services.AddSingleton<AuditSealing>();
+        services.AddHostedService(all => all.GetRequiredService<AuditSealing>());
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton(sp => new AuditSealer(district.Store, district.Keys, sp.GetRequiredService<Clock>(), district.Installation.HeadFiles));
