@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 . scripts/common.sh
 passed=0; failed=0; started=$SECONDS; work=$(mktemp -d); chmod 755 "$work"
-finish() { scripts/postgres.sh stop "$work/pg" >/dev/null 2>&1 || true; rm -rf "$work"; }
+finish() { scripts/postgres.sh stop "$work/pg" >/dev/null 2>&1 || true; rm -rf "$work"; dotnet build-server shutdown >/dev/null 2>&1 || true; }
 trap finish EXIT
 step() { printf '\n== %s（已用 %d 秒）\n' "$1" $((SECONDS - started)); }
 stop() { printf '%s\n' "$*" >&2; printf '%d passed, %d failed\n' "$passed" $((failed + 1)); exit 1; }
@@ -25,6 +25,7 @@ suite() {
 
 step "检查工具"
 need_sdk
+ldconfig -p | grep -q libicuuc || need_packages libicu=libicu72
 need_packages /usr/lib/postgresql/15/bin/postgres=postgresql-15 chromium=chromium sqlite3=sqlite3 \
   /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
 step "还原依赖（锁定版本）"
