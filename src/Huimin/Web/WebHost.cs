@@ -55,9 +55,6 @@ public static class WebHost
         services.AddHostedService(all => all.GetRequiredService<AuditSealing>());
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<ReadDesk>();
-        services.AddSingleton(sp => new AuditSealer(district.Store, district.Keys, sp.GetRequiredService<Clock>(), district.Installation.HeadFiles));
-        services.AddSingleton<AuditSealing>();
-        services.AddHostedService(sp => sp.GetRequiredService<AuditSealing>());
         services.AddHuiminAccess(Modules.All, new AccessOptions
         {
             DistrictCode = options.DistrictCode,
