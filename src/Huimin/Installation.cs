@@ -29,7 +29,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         bool exists;
         if (Postgres is not null)
         {
-            exists = false;
+            exists = PostgresStore.HoldsRecords(Postgres);
             store = new PostgresStore(Postgres, PostgresOwner ?? Postgres, Modules.Records);
         }
         else

@@ -45,6 +45,15 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         await AssertRoleAsync(ct);
     }
 
+    /// <summary>True when a district's records are there already: then its keys must be there too.</summary>
+    public static bool HoldsRecords(string connection)
+    {
+        using var open = new NpgsqlConnection(connection);
+        open.Open();
+        using var ask = new NpgsqlCommand("select to_regclass('public.audit_record') is not null", open);
+        return ask.ExecuteScalar() is true;
+    }
+
     internal override Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct) => BeginAsync(
         scope,
         QueryTrackingBehavior.NoTracking,

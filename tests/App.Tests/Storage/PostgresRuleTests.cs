@@ -132,6 +132,14 @@ public sealed class PostgresRuleTests
         }
     }
 
+    [Fact(DisplayName = "库中已有记录时认得出来，不会另造密钥")]
+    public async Task Records_that_are_there_are_seen()
+    {
+        await using var db = await OnlyOnPostgresAsync(new Parcels());
+        Assert.True(PostgresStore.HoldsRecords(db.AppOfThis));
+        Assert.False(PostgresStore.HoldsRecords(TestDatabase.OwnerConnection!));
+    }
+
     [Fact(DisplayName = "读取在服务器上也有三十秒上限，并且只读")]
     public async Task A_reading_is_bounded_on_the_server()
     {
