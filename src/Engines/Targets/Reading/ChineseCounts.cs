@@ -14,16 +14,19 @@ internal static partial class ChineseCounts
         var before = text.AsSpan(clause, q.Start - clause);
         var after = text.AsSpan(q.End, Math.Min(24, text.Length - q.End));
         if (q.Class == UnitClass.Share) return q.Unit is "%" or "‰" or "百分点" || q.Unit == "倍" && q.Value < 100;
+        if (q.Value == 0) return false;
         if (before.Length > 0 && "统唯之万专同首零数几各诸单".Contains(before[^1])) return false;
         // 一站一家一点, 一户一策: a figure of speech.
         if (q.Value == 1 && (Echo().IsMatch(after) || EchoBefore().IsMatch(before)) && !Frequency().IsMatch(before)) return false;
+        // 不漏一户、一人不落: a figure of speech as well.
+        if (q.Value == 1 && (after.StartsWith("不") || before.Length > 0 && "漏落错少差丢".Contains(before[^1]))) return false;
         if (q.BareMagnitude && !q.Vague && !MagnitudeLead().IsMatch(before)) return false;
         var small = q.Value < 10 && !q.Vague;
         if (IsPostposed(q, before, after)) return true;
         switch (q.Class)
         {
             case UnitClass.Money:
-                return q.Value >= 100 || q.Vague;
+                return q.Value >= 10 || q.Vague;
             case UnitClass.Event:
                 if (!small) return q.Unit is not ("届" or "批");
                 return q.Unit is "次" or "场" or "期" or "轮" or "场次" or "批次" && !OnceOnly().IsMatch(after)
@@ -71,7 +74,7 @@ internal static partial class ChineseCounts
     [GeneratedRegex(@"[一二三四五六七八九两每各]")]
     private static partial Regex OtherCount();
 
-    [GeneratedRegex(@"(每(个|半|两|三)?(年|季度?|月|周|日|天|学期|星期|旬|村|社区|户|人)度?|半年|一年|一季度|一月|一周|不少于|不低于|至少|最少|不得少于|按月|按季)[^,。;]{0,16}$")]
+    [GeneratedRegex(@"(每(个|半|两|三)?(年|季度?|月|周|日|天|学期|星期|旬|村|社区|户|人)度?|半年|一年|一季度|一月|一周|不少于|不低于|至少|最少|不得少于|按月|按季|先后)[^,。;]{0,16}$")]
     private static partial Regex Frequency();
 
     [GeneratedRegex(@"(召开|举办|举行|开展|组织|进行|实施|召集|排查|检查|走访|探访|巡访|巡查|慰问|培训|演练|研究|听取|调度|上报|报送|会商|督查|督导|抽查|核查|评估|公示|体检|学习|参加|承办|会议|活动|完成|安排|通报|演出|宣讲)[^,。;]{0,12}$")]
@@ -86,7 +89,7 @@ internal static partial class ChineseCounts
     [GeneratedRegex(@"(近|约|超过?|逾|过|破|达到?|上|成)$")]
     private static partial Regex MagnitudeLead();
 
-    [GeneratedRegex(@"(配备|配齐|配强|聘用|招聘|选聘|新增|明确|选派|至少|不少于|不低于|设置|设立|确定|安排|落实|培养|培育|选树|表彰|救助|安置|共有|仅有|每[^,。;]{1,8})[^,。;]{0,4}$")]
+    [GeneratedRegex(@"(评选|推选|推荐|引进|招募|派驻|派出|抽调|资助|配备|配齐|配强|聘用|招聘|选聘|新增|明确|选派|至少|不少于|不低于|设置|设立|确定|安排|落实|培养|培育|选树|表彰|救助|安置|共有|仅有|每[^,。;]{1,8})[^,。;]{0,4}$")]
     private static partial Regex PersonLead();
 
     [GeneratedRegex(@"(新建|建成|建设|改建|扩建|改造|新增|增设|设立|成立|打造|创建|建立|培育|启动|完成|新设|开设|购置|配备|孵化|规划|申报|争取|建好|开工|投用|投入使用|评为|获评|创成|推出|布局|设置)[^,。;]{0,10}$")]

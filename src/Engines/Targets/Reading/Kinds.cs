@@ -23,11 +23,11 @@ internal static partial class Kinds
         {
             if (AheadInClause().IsMatch(before)) return FigureKind.Target;
             if (DoneInClause().IsMatch(before) || AsOf().IsMatch(sentenceBefore) && !AheadInClause().IsMatch(sentenceBefore)) return FigureKind.Reported;
-            return LastYear(sentenceBefore, planYear ?? tense.Year) ? FigureKind.Reported : FigureKind.Target;
+            return LastYear(before, planYear) ? FigureKind.Reported : FigureKind.Target;
         }
         if (AheadInClause().IsMatch(before) && !DoneInClause().IsMatch(before)) return FigureKind.Target;
         if (AheadInSentence().IsMatch(sentenceBefore)) return FigureKind.Target;
-        return FutureYear(before, planYear ?? tense.Year) ? FigureKind.Target : FigureKind.Reported;
+        return FutureYear(before, planYear, UntilYear()) || FutureYear(sentenceBefore, planYear, YearClause()) ? FigureKind.Target : FigureKind.Reported;
     }
 
     /// <summary>由…X提高到Y, 原X, 比去年的X: what something was.</summary>
@@ -55,9 +55,9 @@ internal static partial class Kinds
         return false;
     }
 
-    private static bool FutureYear(ReadOnlySpan<char> before, int? year)
+    private static bool FutureYear(ReadOnlySpan<char> before, int? year, Regex named)
     {
-        foreach (var m in UntilYear().EnumerateMatches(before))
+        foreach (var m in named.EnumerateMatches(before))
         {
             var digits = before.Slice(m.Index, m.Length).IndexOf('2') + m.Index;
             if (year is { } y && int.Parse(before.Slice(digits, 4), CultureInfo.InvariantCulture) > y) return true;
@@ -112,6 +112,9 @@ internal static partial class Kinds
 
     [GeneratedRegex(@"20[0-4]\d年")]
     private static partial Regex YearWord();
+
+    [GeneratedRegex(@"(^|,)(到|至|力争|计划)?20[0-4]\d年[底末]?前?,")]
+    private static partial Regex YearClause();
 
     [GeneratedRegex(@"(到|至|在)?20[0-4]\d年")]
     private static partial Regex UntilYear();

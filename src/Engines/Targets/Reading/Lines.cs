@@ -13,7 +13,7 @@ internal static class Lines
     public static List<Line> Of(ReadOnlySpan<char> text)
     {
         var raw = Split(text);
-        var width = WrapWidth(raw);
+        var width = WrapWidth(text, raw);
         var lines = new List<Line>(raw.Count);
         var blankBefore = true;
         Line? previous = null;
@@ -41,7 +41,8 @@ internal static class Lines
         if (char.IsAsciiDigit(last) && before.End - before.Start > 6 && (BeginsUnit(line) || CutNumber(line))) return true;
         if ("，。、；,;%％".Contains(line[0])) return true;
         if (blankBetween) return false;
-        return width > 0 && before.End - before.Start >= width - 4;
+        var shown = ShownWidth(text[before.Start..before.End]);
+        return width > 0 && shown >= (Labels.StartsWithLabel(text[before.Start..before.End]) ? width - 6 : width * 4 / 5);
     }
 
     /// <summary>…惠及1200 ¶ 人: the unit stands on the next line.</summary>
@@ -57,13 +58,26 @@ internal static class Lines
     }
 
     /// <summary>The width at which this text was broken, or 0 when its lines are paragraphs.</summary>
-    private static int WrapWidth(List<(int Start, int End)> raw)
+    private static int WrapWidth(ReadOnlySpan<char> text, List<(int Start, int End)> raw)
     {
-        var lengths = raw.Select(r => r.End - r.Start).Where(l => l > 0).ToList();
-        if (lengths.Count < 8) return 0;
-        var widest = lengths.OrderDescending().ElementAt(lengths.Count / 20);
-        if (widest is < ShortestWrap or > 60) return 0;
-        return lengths.Count(l => l >= widest - 4) * 3 >= lengths.Count ? widest : 0;
+        var widths = new List<int>();
+        foreach (var (start, end) in raw)
+        {
+            if (end > start) widths.Add(ShownWidth(text[start..end]));
+        }
+        if (widths.Count < 8) return 0;
+        widths.Sort();
+        var widest = widths[^(widths.Count / 20 + 1)];
+        if (widest is < 2 * ShortestWrap or > 120) return 0;
+        return widths.Count(w => w >= widest - 6) * 3 >= widths.Count ? widest : 0;
+    }
+
+    /// <summary>Chinese characters are twice as wide as half-width ones.</summary>
+    private static int ShownWidth(ReadOnlySpan<char> line)
+    {
+        var width = 0;
+        foreach (var c in line) width += c < '\u2E80' ? 1 : 2;
+        return width;
     }
 
     private static List<(int Start, int End)> Split(ReadOnlySpan<char> text)

@@ -13,14 +13,32 @@ internal static partial class MissingUnits
         var clause = Math.Max(block.Start, regions.ClauseStart(q.Start));
         var before = text[clause..q.Start];
         var after = q.End < text.Length ? text[q.End] : '\n';
+        if (after == '/' && Rate().Match(text[q.End..Math.Min(text.Length, q.End + 5)]) is { Success: true } rate)
+            return q with { Unit = "元" + rate.Value, Class = UnitClass.Money, End = q.End + rate.Length };
         if (char.IsAsciiLetterOrDigit(after) || after is '.' or '-' or '/' or '+' or '年' or '月') return null;
         if (InBrackets(text, q) is { } written) return q with { Unit = written.Unit, Class = written.Class };
+        if (after == '(' && MeasureWords.At(text, q.End + 1) is { } behind && q.End + 1 + behind.Written.Length is var close && close < text.Length && text[close] == ')')
+            return q with { Unit = behind.Unit, Class = behind.Class };
+        if (after == '、' && q.Value >= 10 && q.Value is not (> 1900 and < 2100) && before.Length >= 2 && before[^1] > '\u2E80' && NextUnit(text, q, block) is { } next)
+            return q with { Unit = next.Unit, Class = next.Class };
         if (after is '、' or '和' && Shared(text, q, block) is { } unit && before.Contains("分别", StringComparison.Ordinal))
             return q with { Unit = unit.Unit, Class = unit.Class };
         var large = text[q.Start..q.End].Contains('万', StringComparison.Ordinal) || text[q.Start..q.End].Contains('亿', StringComparison.Ordinal);
         if (!large || !Regions.EndsClause(after) && after is not ('、' or ')' or '(' or '以' or '左' or '的')) return null;
         if (MoneyWords().IsMatch(before)) return q with { Unit = "元", Class = UnitClass.Money };
         return PeopleWords().IsMatch(before) ? q with { Unit = "人", Class = UnitClass.Person } : null;
+    }
+
+    /// <summary>结婚登记2488、离婚登记1074件: the next member of the list says the unit.</summary>
+    private static MeasureWord? NextUnit(string text, Quantity q, Block block)
+    {
+        var at = q.End + 1;
+        while (at < block.End && at - q.End < 14 && !char.IsAsciiDigit(text[at]))
+        {
+            if (Regions.EndsClause(text[at]) || text[at] is '、' or '“' or '”' or '《') return null;
+            at++;
+        }
+        return at - q.End > 3 && at < block.End && Numerals.At(text, at) is { Chinese: false } number ? MeasureWords.At(text, number.End) : null;
     }
 
     private static MeasureWord? InBrackets(string text, Quantity q)
@@ -45,6 +63,9 @@ internal static partial class MissingUnits
         }
         return null;
     }
+
+    [GeneratedRegex(@"^/(人|户)?[/·]?(月|年|人|户)")]
+    private static partial Regex Rate();
 
     [GeneratedRegex("资金|金额|款|销售|销量|投入|补贴|津贴|救助金|低保金|收入|募捐|募集|筹集|捐赠|补助|经费|投资|支出|善款|保障金|生活费|福彩|公益金|奖励|慰问金|争取|债券|造价|耗资|斥资|预算|额度|总额|基金")]
     private static partial Regex MoneyWords();

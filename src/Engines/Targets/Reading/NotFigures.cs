@@ -35,6 +35,8 @@ internal static partial class NotFigures
         if (before.Length > 1 && before[^1] is '-' or '~' or '/' or '.' && char.IsAsciiLetterOrDigit(before[^2])) return true;
         if (after.Length == 0) return false;
         if (q.Unit == "%" && before.Length > 0 && before[^1] == '个') return true;
+        // 1户1策
+        if (q.Value == 1 && after[0] == '1' && (after.Length == 1 || !char.IsAsciiDigit(after[1]))) return true;
         return q.Class is UnitClass.Thing or UnitClass.Person && (after[0] is '+' || Frame().IsMatch(after));
     }
 
@@ -42,7 +44,9 @@ internal static partial class NotFigures
     {
         if (before.Length == 0) return false;
         if (before[^1] is '第' or '每' or '逐' || before.EndsWith("编号") || before.EndsWith("文号") || before.EndsWith("电话")
-            || before.EndsWith("浏览") || before.EndsWith("点击") || before.EndsWith("阅读") || before.EndsWith("邮编")) return true;
+            || before.EndsWith("邮编")) return true;
+        if (q.Unit is "起" or "期" && q.Value is > 1900 and < 2100) return true;
+        if (q.Unit == "次" && RunOnce().IsMatch(before)) return true;
         if (before[^1] == '前' && q.Class is UnitClass.Person or UnitClass.Share or UnitClass.Thing && q.Unit is not "个" && !Earlier().IsMatch(before)) return true;
         return NoiseBefore().IsMatch(before) || q.Unit == "位" && RankBefore().IsMatch(before)
             || q.Unit == "篇" && CollectionBefore().IsMatch(before);
@@ -61,7 +65,7 @@ internal static partial class NotFigures
             case "分钟":
                 return AroundTheClock().IsMatch(text.AsSpan(q.Start, Math.Min(24, text.Length - q.Start)));
             case "小时":
-                return q.Value == 24 && !after.StartsWith("内") && !after.StartsWith("以内") || before.EndsWith("×") || before.EndsWith("天");
+                return after.StartsWith("外") || after.StartsWith("以外") || q.Value == 24 && !after.StartsWith("内") && !after.StartsWith("以内") || before.EndsWith("×") || before.EndsWith("天");
             case "年":
                 return q.Value > 60 || !(before.EndsWith("为期") || before.EndsWith("连续") || before.EndsWith("期限") || before.EndsWith("有效期"));
             case "天" or "日":
@@ -79,19 +83,41 @@ internal static partial class NotFigures
     {
         if (q.Class == UnitClass.Score) return !ScoreBefore().IsMatch(before);
         if (q.Unit == "类" || q.Unit == "种" && after.Length > 0 && !Regions.EndsClause(after[0]) && after[0] is not '、') return true;
+        if (Idiom(after, q.Unit)) return true;
         if (q.Unit is not ("个" or "项" or "件" or "条" or "位")) return false;
         return AbstractNoun().IsMatch(after) || BareProgramme().IsMatch(after);
     }
+
+    /// <summary>1张网, 20字方针, 二期工程, 1套机制.</summary>
+    private static bool Idiom(ReadOnlySpan<char> after, string unit) => unit switch
+    {
+        "张" => Networks().IsMatch(after),
+        "套" => Systems().IsMatch(after),
+        "期" => Stages().IsMatch(after),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"^(网|蓝图|名片|答卷|报表|清单|表(?![格彰]))")]
+    private static partial Regex Networks();
+
+    [GeneratedRegex(@"^[^,。;]{0,4}(体系|机制|班子|打法|制度|模式)")]
+    private static partial Regex Systems();
+
+    [GeneratedRegex(@"^(工程|项目|建设|用地|改造)")]
+    private static partial Regex Stages();
 
     // 1个中心+3个站点: building blocks of a model.
     [GeneratedRegex(@"^[^,。;、:(]{1,8}\+")]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"(年|月|日|底|此|以|之|日)前$")]
+    [GeneratedRegex(@"[年月日底此以之目当提]前$")]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"(浏览|点击|阅读|访问)(次数|量|人数)?:?$|(热线|电话|传真|邮编|编码|索引号|备案|网安备|第)[:]?$")]
+    [GeneratedRegex(@"(浏览|点击|阅读|访问)(次数|量|人数)?:?$|最后$")]
     private static partial Regex NoiseBefore();
+
+    [GeneratedRegex(@"(跑|只进|一次|零)$")]
+    private static partial Regex RunOnce();
 
     [GeneratedRegex(@"(位列|位居|排名|排在|名列|居)[^,。]{0,6}$")]
     private static partial Regex RankBefore();
@@ -111,7 +137,7 @@ internal static partial class NotFigures
     [GeneratedRegex(@"(得分|总分|评分|成绩|均分|平均|满意度|达到?|考核|测评)[^,。]{0,4}$")]
     private static partial Regex ScoreBefore();
 
-    [GeneratedRegex(@"^(方面|环节|维度|层面|阶段|层次|角度|能力|意识|自信|维护|确立|坚持|统领|全覆盖|一(?![级家所座处村体])|百分百|100%|到位|转变|统一|结合|聚焦|强化|提升|突出|注重|率先|更加|不放过|不[能准许得])")]
+    [GeneratedRegex(@"^(季度|月度|引领|核心|抓手|主线|主题|带动|支撑|导向|赋能|必须|底线|红线|路径|方面|环节|维度|层面|阶段|层次|角度|能力|意识|自信|维护|确立|坚持|统领|全覆盖|一(?![级家所座处村体])|百分百|100%|到位|转变|统一|结合|聚焦|强化|提升|突出|注重|率先|更加|不放过|事(?=[,。;、”]|一次|高效)|不[能准许得])")]
     private static partial Regex AbstractNoun();
 
     [GeneratedRegex(@"^(大|专项|重点|惠民|民生|攻坚|重大)?(行动|工程|计划|战略|改革|目标|关键|体系|关系|理念|原则)(?=[,。;、”:!\n和与及]|$)")]

@@ -16,7 +16,7 @@ public static class PlanReader
         var regions = new Regions(working.Text);
         var blocks = Outline.Of(working, regions);
         var tenses = new Tenses(working.Text, blocks, options);
-        var figures = new FigureReader(working, regions, tenses.Year);
+        var figures = new FigureReader(working, regions, tenses.KnownYear);
         var read = blocks.ConvertAll(b => (Block: b, Sentence: figures.Read(b, tenses.Of(b))));
         var sections = PlanTree.Of(working, read);
         var plan = new Plan(tenses.Title, tenses.Type, tenses.Year, sections, []);

@@ -20,6 +20,7 @@ internal sealed partial class Tenses
     private Place item = Place.None;
     private int paragraph = -1;
     private string part = "";
+    private Tense? chapterTense;
     private Tense sectionTense;
     private Tense itemBase;
     private Tense itemTense;
@@ -29,14 +30,19 @@ internal sealed partial class Tenses
     {
         this.text = text;
         Title = blocks.Where(b => b.InTitle).Select(b => text[b.Start..b.End]).OrderByDescending(Weight).FirstOrDefault() ?? "";
-        year = options.Year ?? YearIn(Title) ?? YearIn(Opening().Match(text[..Math.Min(text.Length, 400)]).Value) ?? UsualYear();
-        Type = TypeOf(Title.Length > 0 ? Title : Opening().Match(text[..Math.Min(text.Length, 400)]).Value);
+        var named = Title.Length > 0 ? Title : Preamble(blocks);
+        KnownYear = options.Year ?? YearIn(named);
+        year = KnownYear ?? UsualYear();
+        Type = TypeOf(named);
         aheadByDefault = Type == PlanType.Plan;
         sectionTense = itemBase = itemTense = paragraphTense = new Tense(aheadByDefault, year);
     }
 
     public string Title { get; }
     public int? Year => year;
+
+    /// <summary>The year, when the title or the caller says it; a year only counted from the text proves nothing.</summary>
+    public int? KnownYear { get; }
     public PlanType Type { get; }
 
     /// <summary>The tense of a sentence; sentences come in the order of the text.</summary>
@@ -68,7 +74,8 @@ internal sealed partial class Tenses
         var heading = block.InTitle ? text[block.Start..block.End] : section.Heading;
         var own = new Tense(aheadByDefault, year);
         var said = block.InTitle && heading == Title ? own : OfHeading(heading);
-        sectionTense = said ?? (block.InTitle || section.Rank == LabelRank.None || Type == PlanType.Plan ? own : sectionTense);
+        if (section.Rank == LabelRank.Chapter) chapterTense = said;
+        sectionTense = said ?? chapterTense ?? (block.InTitle || section.Rank == LabelRank.None || Type == PlanType.Plan ? own : sectionTense);
         itemTense = itemBase = paragraphTense = sectionTense;
         item = Place.None;
         part = "";
@@ -122,9 +129,29 @@ internal sealed partial class Tenses
         if (plan && report) return PlanType.Both;
         if (plan) return PlanType.Plan;
         if (report) return PlanType.Report;
-        var done = Done().Count(text);
-        var toDo = ToDo().Count(text);
-        return done * 3 > toDo ? PlanType.Report : PlanType.Plan;
+        return LooksBack() ? PlanType.Report : PlanType.Plan;
+    }
+
+    /// <summary>
+    /// Without a title the numbers tell: what was counted is ragged (17370人, 502.8万元), what is wished for is round (100场, 45%).
+    /// </summary>
+    private bool LooksBack()
+    {
+        int numbers = 0, ragged = 0;
+        foreach (var m in Counted().EnumerateMatches(text))
+        {
+            numbers++;
+            var figures = text.Substring(m.Index, m.Length).Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Trim('0');
+            if (figures.Length >= 3) ragged++;
+        }
+        return numbers >= 6 ? ragged * 5 >= numbers : Done().Count(text) * 4 > ToDo().Count(text);
+    }
+
+    /// <summary>What the lines before the first heading call the paper, when no line of its own does.</summary>
+    private string Preamble(List<Block> blocks)
+    {
+        var end = blocks.TakeWhile(b => b.Section.Rank == LabelRank.None && b.Item.Rank == LabelRank.None).Select(b => b.End).LastOrDefault();
+        return Opening().Match(text[..Math.Min(end, 400)]).Value;
     }
 
     private static int Weight(string title) => (PlanTitle().IsMatch(title) || ReportTitle().IsMatch(title) ? 4 : 0) + (YearIn(title) is null ? 0 : 2);
@@ -155,8 +182,7 @@ internal sealed partial class Tenses
     [GeneratedRegex(@"工作(总结|回顾|情况|成效|完成|进展|成绩|汇报)|(完成|开展|落实|推进|进展|执行|基本|运行|履职)情况|(主要|工作)(成效|成绩|做法|亮点)|取得.{0,6}(成效|成绩|进展)|存在的?(主要|突出)?(问题|困难|不足|短板)|主要(问题|困难|不足)|上半年|过去|去年|现状$|回顾|总结$|(问题|困难|不足|短板)(及|和|与|$)(?!.*[化解解决整治])")]
     private static partial Regex BackHeading();
 
-    /// <summary>What the first lines call the paper, when no line of its own does.</summary>
-    [GeneratedRegex(@"(20[0-4]\d年)?[^。,;\n]{0,24}工作(总结|要点|计划|打算|安排|报告|汇报)([和及暨、与][^。,;\n]{0,24}(计划|打算|安排|要点|思路))?")]
+    [GeneratedRegex(@"(20[0-4]\d年[^。,;\n]{0,24}工作(总结|要点|计划|打算|安排|报告|汇报|情况)|工作(总结|要点|打算))([和及暨、与][^。,;\n]{0,24}(计划|打算|安排|要点|思路))?")]
     private static partial Regex Opening();
 
     [GeneratedRegex("要点|(?<![年动])计划|打算|安排|思路|方案|规划|清单|谋划|目标|任务")]
@@ -168,7 +194,10 @@ internal sealed partial class Tenses
     [GeneratedRegex("总结|情况|报告|汇报|述职|完成|回顾|小结")]
     private static partial Regex ReportTitle();
 
-    [GeneratedRegex("累计|共发放|已|完成了|截至|今年以来|取得|荣获|同比|圆满|成效|先后")]
+    [GeneratedRegex(@"(?<![\d.,A-Za-z])\d[\d,]*(\.\d+)?(?=[余多]?[万亿]?[余多]?(元|人|户|名|个|家|张|件|次|场|对|%|具|块|条|公里|平方米))")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex("累计|截[至止]|今年以来|一年来|取得了|荣获|同比|圆满完成|已完成|已建成|共发放")]
     private static partial Regex Done();
 
     [GeneratedRegex("推进|加强|确保|力争|探索|健全|完善|进一步|推动|深化|要")]
