@@ -51,7 +51,7 @@ internal static partial class Metrics
         var own = listed >= 0 ? Lead(between[(listed + 1)..]) : lead;
         if (q.Class is UnitClass.Long && tail.Length >= 2) return tail;
         if (q.Class is UnitClass.Money or UnitClass.Share or UnitClass.Time)
-            return listed >= 0 && own.Length >= 2 ? own : Combine(Base(earlier.Metric), own);
+            return listed >= 0 && own.Length >= 2 && !Generic().IsMatch(own) ? own : Combine(Base(earlier.Metric), own);
         if (tail.Length >= 2 && (own.Length < 2 || EndsInVerb().IsMatch(own))) return own + tail;
         if (own.Length >= 2) return own;
         return tail.Length >= 1 && listed >= 0 ? own + tail : Combine(Base(earlier.Metric), own);
@@ -183,6 +183,9 @@ internal static partial class Metrics
 
     [GeneratedRegex(@"^(?<verb>新建成?|建成|打造|开展|实施|改建|改造|新增|完成|组织|举办|发放|保障|出台|培育)?[^等]{6,}等(?![级候额待])(?<kind>[^等]{3,})$")]
     private static partial Regex Examples();
+
+    [GeneratedRegex(@"^(资金|金额|款项|支出|投入|经费|面积|总额)$")]
+    private static partial Regex Generic();
 
     [GeneratedRegex(@"^(次均|人均|户均|月均|月人均|年均|同比|较上?|比上?|增幅|增长|占|降幅|下降|平均)")]
     private static partial Regex Dependent();
