@@ -1,0 +1,72 @@
+using Huimin.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Huimin.Browser.Tests;
+
+/// <summary>Every page that a link leads to, for every post, in both type sizes, on a desk screen and on a phone.</summary>
+[Collection(ProductCollection.Name)]
+public sealed class EveryPageTests(Chromium chromium, BrowserApp app, PageList list)
+{
+    [Theory(DisplayName = "每个页面：无障碍检查零问题，无横向滚动，控制台无报错，没有被内容策略拦下的东西")]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task Every_page_is_accessible_and_fits(int width, bool large)
+    {
+        var problems = new List<string>();
+        foreach (var group in (await list.AllAsync(chromium, app)).GroupBy(p => p.LoginName))
+        {
+            await using var visitor = await chromium.VisitorAsync(width);
+            if (large) await visitor.AddCookiesAsync([new() { Name = "huimin-size", Value = "large", Url = app.Address }]);
+            var page = await visitor.NewPageAsync();
+            if (group.Key.Length > 0) await app.SignInAsync(page, group.Key);
+            foreach (var seen in group) await LookAsync(page, seen, problems, large, width);
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct()));
+    }
+
+    [Fact(DisplayName = "每个岗位看到的每个链接都打得开，没有死链，也没有打开就被拒绝的")]
+    public async Task No_link_is_dead()
+    {
+        var pages = await list.AllAsync(chromium, app);
+
+        Assert.True(list.Broken.Count == 0, string.Join('\n', list.Broken));
+        Assert.Contains(pages, p => p.Shape == "/people/#");
+        Assert.Contains(pages, p => p.Shape == "/plans");
+    }
+
+    [Fact(DisplayName = "每个页面不用脚本也有标题、正文和唯一的一级标题")]
+    public async Task Every_page_says_what_it_is()
+    {
+        var problems = new List<string>();
+        foreach (var group in (await list.AllAsync(chromium, app)).GroupBy(p => p.LoginName))
+        {
+            await using var visitor = await chromium.VisitorAsync(1440, script: false);
+            var page = await visitor.NewPageAsync();
+            if (group.Key.Length > 0) await app.SignInAsync(page, group.Key);
+            foreach (var seen in group)
+            {
+                await page.GotoAsync(app.Address + seen.Path);
+                if (!(await page.TitleAsync()).EndsWith("· 惠民", StringComparison.Ordinal)) problems.Add($"{seen.Shape}: title “{await page.TitleAsync()}”");
+                if (await page.Locator("h1").CountAsync() != 1) problems.Add($"{seen.Shape}: {await page.Locator("h1").CountAsync()} h1");
+                if (await page.Locator("svg[data-unknown]").CountAsync() > 0) problems.Add($"{seen.Shape}: unknown icon {await page.Locator("svg[data-unknown]").First.GetAttributeAsync("data-unknown")}");
+                if (await page.Locator("[style], style, script:not([src])").CountAsync() > 0) problems.Add($"{seen.Shape}: inline style or script");
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    private async Task LookAsync(IPage page, SeenPage seen, List<string> problems, bool large, int width)
+    {
+        var heard = page.Listen();
+        var answer = await page.OpenAsync(app.Address + seen.Path);
+        if (answer?.Ok != true) problems.Add($"{seen.Shape} ({seen.LoginName}): {answer?.Status}");
+        await Shots.TakeAsync(page, $"page{seen.Shape.Replace('/', '-').Replace('?', '-')}-{width}{(large ? "-large" : "")}");
+        problems.AddRange((await page.AxeAsync()).Select(found => $"{seen.Shape} ({seen.LoginName}): {found}"));
+        if (await page.SidewaysAsync() is { } wide) problems.Add($"{seen.Shape}: sideways {wide}");
+        problems.AddRange(heard.ToList().Select(line => $"{seen.Shape}: console {line}"));
+    }
+}
