@@ -1,55 +1,55 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Huimin.Access;
-using Huimin.Data;
-using Huimin.Registry;
-using Huimin.Targets;
-using Huimin.Values;
-using Huimin.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Huimin.Browser.Tests.Support;
 
 /// <summary>
-/// The product as a visitor meets it, on a few made-up people in a folder of its own. Started once for all classes of the collection, stopped and
-/// wiped at the end.
+/// The product as a visitor meets it: the executable, serving a small made-up district in a folder of its own. Started once for all classes of the
+/// collection, stopped and wiped at the end.
 /// </summary>
 public sealed class BrowserApp : IAsyncLifetime
 {
-    private const string Town = "500114001";
-    private const string Village = "500114001001";
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
+
+    private const string People = "4000";
+
+    private const string Plan =
+        "2026年民政工作计划\n一、社会救助\n全年发放低保金502.8万元，惠及1346人次，人均3736元。落实“八项行动”，对新增对象动态管理。\n"
+        + "二、养老服务\n新增养老床位100张，完成适老化改造不少于200户，护理型床位占比达到60%以上，12月底前完成。\n"
+        + "三、基层治理\n新建社区服务站12个，全年培训社区工作者不少于500人次，村务公开率达到100%。\n";
+
+    private static readonly string Program = Repository.At("artifacts/bin/Huimin/release/huimin.dll");
     private readonly string folder = Directory.CreateTempSubdirectory("huimin-browser-").FullName;
-    private OpenInstallation? district;
-    private WebApplication? app;
+    private readonly StringBuilder said = new();
+    private Process? process;
 
     /// <summary>Where it serves, without a slash at the end. The name localhost, so that the browser keeps cookies marked Secure.</summary>
     public string Address { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("zh-CN");
+        if (!File.Exists(Program)) throw new FileNotFoundException("Build src/Huimin in Release first.", Program);
+        await File.WriteAllTextAsync(Path.Combine(folder, "plan.txt"), Plan);
+        await ToTheEndAsync("demo", "--no-serve", "--people", People);
+        await ToTheEndAsync("plan", "import", "plan.txt");
         var port = FreePort();
         Address = $"http://localhost:{port}";
-        district = Installation.At(folder).Open().Value;
-        await district.Store.PrepareAsync(CancellationToken.None);
-        app = WebHost.Build(district, new WebOptions { Port = port, DemoSignIn = true });
-        await app.StartAsync();
-        await using var scope = app.Services.CreateAsyncScope();
-        await FillAsync(scope.ServiceProvider);
+        process = Start("demo", "--people", People, "--port", $"{port}");
+        await AnswersAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null)
+        if (process is not null)
         {
-            await app.StopAsync();
-            await app.DisposeAsync();
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
         }
 
-        if (district is not null) await district.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -61,33 +61,55 @@ public sealed class BrowserApp : IAsyncLifetime
         await page.Locator("main[data-layout=workbench]").WaitForAsync();
     }
 
-    private static async Task FillAsync(IServiceProvider services)
+    private Process Start(params string[] arguments)
     {
-        var ct = CancellationToken.None;
-        var clock = services.GetRequiredService<Clock>();
-        var product = Actor.Product("500114");
-        Must(await services.GetRequiredService<IAccessSetup>().CreateDemoAccountsAsync(new("区民政局", Town, "城东街道", Village, "文汇社区"), ct));
-        var (add, house) = (services.GetRequiredService<AddPerson>(), services.GetRequiredService<CreateHousehold>());
-        foreach (var number in Enumerable.Range(1, 60))
+        var started = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments, "--data", "data"])
         {
-            var name = "王张李刘陈"[number % 5] + (number % 7 == 0 ? "秀英" : "国" + "强华平明兰"[number % 5]);
-            var fields = new PersonFields
-            {
-                AreaCode = Village,
-                Name = name,
-                IdNumber = IdNumber.Of(500999, new DateOnly(1940 + number, number % 12 + 1, 5), number).Value,
-                Phone = $"138000{number:00000}",
-            };
-            var person = Must(await add.RunAsync(new(clock.NewId(), fields), product, ct));
-            if (number % 2 == 0) Must(await house.RunAsync(new(clock.NewId(), $"H{number:0000}", Village, $"{number % 9 + 1}组{number}号", person), product, ct));
-        }
-
-        const string plan = "2026年民政工作计划\n一、社会救助\n全年发放低保金502.8万元，惠及1346人次，人均3736元。\n二、养老服务\n新增养老床位100张，完成适老化改造不少于200户，护理型床位占比达到60%以上。\n";
-        Must(await services.GetRequiredService<ImportPlan>().RunAsync(new(clock.NewId(), plan, "plan.txt"), product, ct));
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        started.OutputDataReceived += Keep;
+        started.ErrorDataReceived += Keep;
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return started;
     }
 
-    private static T Must<T>(Result<T> result) =>
-        result.Ok ? result.Value : throw new InvalidOperationException(result.Refusal.Code + " " + result.Refusal.Message);
+    private async Task ToTheEndAsync(params string[] arguments)
+    {
+        using var running = Start(arguments);
+        using var stop = new CancellationTokenSource(patience);
+        await running.WaitForExitAsync(stop.Token);
+        lock (said) Assert.True(running.ExitCode == 0, $"huimin {string.Join(' ', arguments)} ended with {running.ExitCode}. It said:\n{said}");
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is null) return;
+        lock (said) said.AppendLine(line.Data);
+    }
+
+    private async Task AnswersAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < patience && !process!.HasExited)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(Address + "/sign-in"))).StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(250);
+        }
+
+        lock (said) throw new InvalidOperationException($"The product did not start in {waited.Elapsed.TotalSeconds:N0} s. It said:\n{said}");
+    }
 
     private static int FreePort()
     {

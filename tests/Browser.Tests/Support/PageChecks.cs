@@ -53,5 +53,18 @@ internal static class PageChecks
         if (await page.Locator("hm-chart").CountAsync() > 0) await page.Locator("hm-chart svg").First.WaitForAsync();
     }
 
+    /// <summary>Presses Tab until the focus is on an element of this kind, as somebody without a mouse does.</summary>
+    public static async Task TabToAsync(this IPage page, string selector)
+    {
+        const int most = 200;
+        for (var pressed = 0; pressed < most; pressed++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector)) return;
+        }
+
+        Assert.Fail($"{most} times Tab did not reach {selector} on {new Uri(page.Url).AbsolutePath}");
+    }
+
     private static string Shorten(string text) => text.Length <= 200 ? text : text[..200];
 }
