@@ -12,6 +12,24 @@ internal static class RegistryOperations
         services.AddSingleton<HouseholdFile>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<CreateHousehold>();
+        services.AddSingleton<CorrectPerson>();
+        services.AddSingleton<RecordDeath>();
+        services.AddSingleton<AddRelative>();
+        services.AddSingleton<ProposeMerge>();
+        services.AddSingleton<DecideMerge>();
+        services.AddSingleton<JoinHousehold>();
+        services.AddSingleton<LeaveHousehold>();
+        services.AddSingleton<ChangeHead>();
+        services.AddSingleton<MoveHousehold>();
+        services.AddSingleton<SplitHousehold>();
+        services.AddSingleton<MergeHouseholds>();
+        services.AddSingleton<ShowField>();
+        services.AddSingleton<RequestReveal>();
+        services.AddSingleton<ApproveReveal>();
+        services.AddSingleton<ExportPeople>();
+        services.AddSingleton<DecideExport>();
+        services.AddSingleton<DownloadExport>();
+        services.AddSingleton<FindDoubts>();
         services.AddSingleton<ImportPeople>();
         services.AddSingleton<ColumnMappings>();
     }

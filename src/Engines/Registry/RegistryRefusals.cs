@@ -5,8 +5,6 @@ namespace Huimin.Registry;
 /// <summary>Every numbered "no" of the register.</summary>
 public static class RegistryRefusals
 {
-    private const string Pipl = "个人信息保护法第二十八条、第三十四条";
-
     public static readonly Refusal DivisionUnknown = new("REG-001", "区划代码 {0} 不在区划目录中。请核对代码，应为 12 位村（社区）代码。", "GB/T 2260、GB/T 10114");
     public static readonly Refusal DivisionAbolished = new("REG-002", "“{0}”（{1}）已于{2}撤销或调整，归入{3}。请改用当前代码。", "行政区划管理条例");
     public static readonly Refusal DivisionNotYet = new("REG-003", "“{0}”自{1}起才设立，该日期尚不能使用。", "行政区划管理条例");
@@ -55,4 +53,29 @@ public static class RegistryRefusals
     public static readonly Refusal HouseholdNotYours = new("REG-056", "户号 {0} 已由其他村（社区）或镇街使用，请核对户号。");
     public static readonly Refusal SecondHeadOnFile = new("REG-057", "档案中户号 {0} 已有另一位户主。请先办理户主变更，再导入。", "户口登记条例第五条");
     public static readonly Refusal FileEmpty = new("REG-058", "文件中没有可导入的行。请检查表头下面是否有内容。");
+
+    public static readonly Refusal DeathBeforeBirth = new("REG-061", "死亡日期早于出生日期，请对照死亡证明更正。");
+    public static readonly Refusal SamePerson = new("REG-062", "两处选的是同一份档案，请另选一人。");
+    public static readonly Refusal RelativeKnown = new("REG-063", "这条亲属关系已经登记。");
+    public static readonly Refusal ReasonMissing = new("REG-064", "请写明原因（不超过 200 字）。");
+    public static readonly Refusal AlreadyProposed = new("REG-065", "这份档案已有待审核的合并提议，请先办理那一条。");
+    public static readonly Refusal AlreadyDecided = new("REG-066", "这一项已经有人办理过了，请刷新页面查看结果。");
+    public static readonly Refusal TwoPeople = new("REG-067", "提出的人不能自己审批，请由另一位有权限的人员办理。", "内部控制：不相容岗位分离");
+    public static readonly Refusal NotAMember = new("REG-068", "所选的人不在这一户内，请刷新页面后重新选择。");
+    public static readonly Refusal HeadLeaves = new("REG-069", "户主不能直接离开还有其他成员的户。请先办理户主变更。", "户口登记条例第五条");
+    public static readonly Refusal HeadMissing = new("REG-070", "新户还没有指定户主，请在成员中指定一位户主。", "户口登记条例第五条");
+    public static readonly Refusal NobodyStays = new("REG-071", "分户后原户没有成员了。整户搬迁请办理迁移。");
+    public static readonly Refusal MoveAway = new("REG-072", "迁入地不在您的辖区内，请由区级经办办理。");
+    public static readonly Refusal SameHousehold = new("REG-073", "两处选的是同一户，请另选一户。");
+    public static readonly Refusal MergeApart = new("REG-074", "两户不在同一个村（社区），请先把其中一户迁到一处，再并户。");
+
+    public static readonly Refusal PurposeMissing = new("REG-081", "请写明查看或导出的事由（4 至 200 字），例如“核对低保申请材料”。", "个人信息保护法第三十四条");
+    public static readonly Refusal ApprovalNeeded = new("REG-082", "此人受特殊保护，查看明文须由负责人批准，批准后 24 小时内有效。请先提出申请。", "未成年人保护法；精神卫生法第二十三条；艾滋病防治条例第三十九条");
+    public static readonly Refusal NothingToShow = new("REG-083", "档案中没有登记{0}。");
+    public static readonly Refusal QuotaUsed = new("REG-084", "您今天查看明文已满 {0} 次，请明天再查。工作确需的，请联系安全管理员。", "数据安全管理要求");
+    public static readonly Refusal ExportEmpty = new("REG-085", "按这些条件没有可导出的人。请放宽条件。");
+    public static readonly Refusal ExportWaits = new("REG-086", "这份名单超过 500 行或含明文，正等另一位负责人审批，批准后才能下载。");
+    public static readonly Refusal ExportRefused = new("REG-087", "这份名单未获批准，不能下载。");
+    public static readonly Refusal ExportTaken = new("REG-088", "这份名单已经下载过一次，不能再下载。确需的请重新申请。");
+    public static readonly Refusal ExportExpired = new("REG-089", "这份名单已过 24 小时的下载期限。确需的请重新申请。");
 }

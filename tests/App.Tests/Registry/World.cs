@@ -1,6 +1,7 @@
 using Huimin.Data;
 using Huimin.Registry;
 using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Registry;
 
@@ -46,6 +47,46 @@ internal sealed class World(TestDatabase database, ManualTime time) : IAsyncDisp
     public HouseholdFile HouseholdFile => new(database.Reader, database.Views, database.Vault, divisions, Clock);
     public AddPerson AddPerson => new(database.Desk, database.Vault, divisions);
     public CreateHousehold CreateHousehold => new(database.Desk, database.Vault, divisions);
+
+    public CorrectPerson Correct => new(database.Desk, database.Vault, divisions);
+    public RecordDeath Death => new(database.Desk);
+    public AddRelative Relatives => new(database.Desk);
+    public ProposeMerge Propose => new(database.Desk);
+    public DecideMerge Decide => new(database.Desk, database.Vault);
+    public JoinHousehold Join => new(database.Desk, database.Vault);
+    public LeaveHousehold Leave => new(database.Desk);
+    public ChangeHead Head => new(database.Desk);
+    public MoveHousehold Move => new(database.Desk, database.Vault, divisions);
+    public SplitHousehold Split => new(database.Desk, database.Vault);
+    public MergeHouseholds MergeHomes => new(database.Desk, database.Vault);
+    public ShowField Show => new(database.Desk, database.Vault);
+    public RequestReveal Ask => new(database.Desk);
+    public ApproveReveal Allow => new(database.Desk);
+    public ExportPeople Export => new(database.Desk);
+    public DecideExport DecideExport => new(database.Desk);
+    public DownloadExport Download => new(database.Desk, database.Reader, database.Vault, divisions, Clock);
+    public FindDoubts Doubts => new(database.Desk);
+
+    /// <summary>A family of three in one household; their ids in order of age.</summary>
+    public async Task<(Guid Household, Guid Father, Guid Mother, Guid Son)> FamilyAsync(string number = "H0001", int sequence = 221)
+    {
+        await ImportAsync(Family(number, sequence));
+        return await ReadAsync(async db =>
+        {
+            var household = await db.Households.SingleAsync(h => h.Number == number, Stop);
+            var members = await db.Memberships.Where(m => m.HouseholdId == household.HouseholdId).ToListAsync(Stop);
+            Guid Of(string relation) => members.Single(m => m.Relation == relation).PersonId;
+            return (household.HouseholdId, Of("02"), Of("12"), Of("22"));
+        });
+    }
+
+    public Task<int> VersionAsync(Guid personId) => ReadAsync(db => db.People.Where(p => p.PersonId == personId).Select(p => p.Version).SingleAsync(Stop));
+
+    public Task<int> HouseholdVersionAsync(Guid id) => ReadAsync(db => db.Households.Where(p => p.HouseholdId == id).Select(p => p.Version).SingleAsync(Stop));
+
+    public async Task<PersonFile.View> FileAsync(Guid personId, AsOf? asOf = null, Actor? actor = null) => (await PersonFile.RunAsync(personId, actor ?? District, Stop, asOf)).Value;
+
+    public async Task<HouseholdFile.View> HomeAsync(Guid id, AsOf? asOf = null) => (await HouseholdFile.RunAsync(id, District, Stop, asOf)).Value;
 
     public ImportPeople Import => new(database.Desk, database.Reader, database.Vault, divisions, Clock);
 

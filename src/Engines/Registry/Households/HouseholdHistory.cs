@@ -1,5 +1,6 @@
 using Huimin.Data;
 using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Registry;
 
@@ -16,6 +17,10 @@ internal static class HouseholdHistory
         household.KnownFrom = now;
         return null;
     }
+
+    /// <summary>The same, reading what is known of the past itself.</summary>
+    public static async Task<Refusal?> ChangeAsync(HuiminDb db, Household household, DateOnly day, DateTime now, Clock clock, CancellationToken ct) =>
+        Change(db, household, await db.HouseholdPasts.Where(h => h.HouseholdId == household.HouseholdId).ToListAsync(ct), day, now, clock);
 
     public static HouseholdPast State(Household h) => Past(h, h.HouseholdId, h.ValidFrom, h.ValidTo, h.KnownFrom, null);
 

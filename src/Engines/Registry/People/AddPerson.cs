@@ -34,7 +34,7 @@ public sealed class AddPerson(WorkDesk desk, FieldVault vault, DivisionCatalogue
 
         if (input.HouseholdId is { } household)
         {
-            if (await Members.JoinAsync(work.Db, household, person, input.Relation, from, work.Now, work.Clock, ct) is { } refusal) return refusal;
+            if (await Members.JoinAsync(work.Db, household, person, input.Relation, from, work.Now, work.Clock, vault, ct) is { } refusal) return refusal;
         }
 
         work.Record(new AuditEntry("person", person.PersonId, person.AreaCode, Detail: new { household = input.HouseholdId }));
