@@ -5,8 +5,11 @@ using Huimin.Values;
 namespace Huimin.Demo;
 
 /// <summary>What happened in the district since the register was taken (变动): deaths, births and moves, each through the operation a clerk uses.</summary>
-public sealed class DemoHistory(AddPerson addPerson, DemoAccounts accounts, DemoPeople people, Clock clock)
+public sealed class DemoHistory(AddPerson addPerson, RecordDeath recordDeath, MoveHousehold moveHousehold, DemoAccounts accounts, DemoPeople people, Clock clock)
 {
+    // Every household has one event at most, so that its rows have the version that the import gave them, also when the event is asked for again.
+    private const int AsImported = 0;
+
     /// <summary>Answers how many events are on file.</summary>
     public async Task<Result<int>> LiveAsync(SyntheticDistrict district, int events, IProgress<DemoProgress> progress, CancellationToken ct)
     {
@@ -32,22 +35,23 @@ public sealed class DemoHistory(AddPerson addPerson, DemoAccounts accounts, Demo
     {
         switch (story.Kind)
         {
-            case DemoStep.Birth:
-                var child = story.Child!;
-                var fields = new PersonFields
-                {
-                    AreaCode = story.Household.VillageCode,
-                    Name = child.Name,
-                    IdNumber = child.IdNumberText,
-                    Sex = child.Sex,
-                    BirthDate = child.BirthDate,
-                    Ethnic = child.Ethnicity,
-                    Hukou = story.Household.IsUrban ? HukouKind.Urban : HukouKind.Rural,
-                };
-                var born = await addPerson.RunAsync(new(story.Key, fields, story.Day, found.HouseholdId, RegisterRows.CodeOf(child.Relation)), clerk, ct);
-                return born.Refusal;
+            case DemoStep.Death:
+                return (await recordDeath.RunAsync(new(story.Key, found.PersonId, AsImported, story.Day), clerk, ct)).Refusal;
+            case DemoStep.Move:
+                return (await moveHousehold.RunAsync(new(story.Key, found.HouseholdId, AsImported, story.To!.Code, story.Household.Door, story.Day), clerk, ct)).Refusal;
             default:
-                return null;
+                return (await addPerson.RunAsync(new(story.Key, Fields(story), story.Day, found.HouseholdId, RegisterRows.CodeOf(story.Child!.Relation)), clerk, ct)).Refusal;
         }
     }
+
+    private static PersonFields Fields(DemoStory story) => new()
+    {
+        AreaCode = story.Household.VillageCode,
+        Name = story.Child!.Name,
+        IdNumber = story.Child.IdNumberText,
+        Sex = story.Child.Sex,
+        BirthDate = story.Child.BirthDate,
+        Ethnic = story.Child.Ethnicity,
+        Hukou = story.Household.IsUrban ? HukouKind.Urban : HukouKind.Rural,
+    };
 }

@@ -27,4 +27,5 @@ internal enum DemoStep
     Death = 3,
     Birth = 4,
     Move = 5,
+    Doubts = 6,
 }

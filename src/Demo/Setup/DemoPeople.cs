@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Demo;
 
 /// <summary>A member of a household as the register knows them.</summary>
-internal sealed record KnownMember(Guid HouseholdId, Guid PersonId, int HouseholdVersion, int PersonVersion);
+internal sealed record KnownMember(Guid HouseholdId, Guid PersonId);
 
 /// <summary>Finds in the register the people of whom something is to be told, by household and name.</summary>
 public sealed class DemoPeople(ReadDesk reader)
@@ -23,8 +23,8 @@ public sealed class DemoPeople(ReadDesk reader)
                 join m in memberships on h.HouseholdId equals m.HouseholdId
                 where m.KnownTo == null
                 join p in people on m.PersonId equals p.PersonId
-                select new { h.Number, p.Name, h.HouseholdId, p.PersonId, HouseholdVersion = h.Version, PersonVersion = p.Version }).ToListAsync(ct);
-            foreach (var row in rows) known.TryAdd((row.Number, row.Name), new KnownMember(row.HouseholdId, row.PersonId, row.HouseholdVersion, row.PersonVersion));
+                select new { h.Number, p.Name, h.HouseholdId, p.PersonId }).ToListAsync(ct);
+            foreach (var row in rows) known.TryAdd((row.Number, row.Name), new KnownMember(row.HouseholdId, row.PersonId));
         }
 
         return known;

@@ -24,6 +24,9 @@ public sealed class DemoSetupTests
         Assert.Equal(district.Digest(), summary.Digest);
         Assert.Equal(district.Truth.Count(t => t.Kind == PlantedKind.BornTomorrow), summary.Refused);
         Assert.Equal(12, summary.Events);
+        Assert.Equal(4, await house.ReadAsync(db => db.People.CountAsync(p => p.DeathDate != null)));
+        Assert.Equal(4, await house.ReadAsync(db => db.People.CountAsync(p => p.BirthDate > DemoHouse.Plan.RegisterDay)));
+        Assert.Equal(4, await house.ReadAsync(db => db.HouseholdPasts.Select(h => h.HouseholdId).Distinct().CountAsync()));
         Assert.Equal(district.Truth, await TruthFile.ReadAsync(house.Directory, TestContext.Current.CancellationToken));
         Assert.True(File.Exists(Path.Combine(house.Directory, "samples", SampleFiles.Csv)));
         Assert.Equal(district.HouseholdCount, await house.ReadAsync(db => db.Households.CountAsync()));
@@ -49,7 +52,7 @@ public sealed class DemoSetupTests
     {
         await using var whole = await DemoHouse.OpenAsync();
         Assert.True((await whole.MakeAsync()).Ok);
-        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动"])
+        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点"])
         {
             await using var broken = await DemoHouse.OpenAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
@@ -83,6 +86,7 @@ public sealed class DemoSetupTests
         Assert.Equal(Planted(PlantedKind.MistypedTwin), await FoundAsync(FindingKind.SameNumber));
         Assert.Equal(Planted(PlantedKind.WrongCheckDigit, PlantedKind.ImpossibleDate), await FoundAsync(FindingKind.BadNumber));
         Assert.Equal(Planted(PlantedKind.TwoHouseholds), await FoundAsync(FindingKind.TwoHouseholds));
+        Assert.Equal(Planted(PlantedKind.SecondNumber), await FoundAsync(FindingKind.SameNameAndBirth));
         Assert.Equal(Planted(PlantedKind.TwoHeads), await FoundAsync(FindingKind.TwoHeads));
 
         int Planted(params PlantedKind[] kinds) => truth.Count(t => kinds.Contains(t.Kind));
