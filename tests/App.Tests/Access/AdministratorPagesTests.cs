@@ -55,14 +55,14 @@ public sealed class AdministratorPagesTests
     public async Task The_trail_is_searched_page_by_page()
     {
         await using var app = await TestApp.StartAsync();
-        app.Time.Move(TimeSpan.FromDays(1)); // 3 November
+        app.Time.Advance(TimeSpan.FromDays(1)); // 3 November
         for (var i = 0; i < 60; i++)
         {
             await app.WithAsync<SignIn, Values.Result<SignedIn>>(s => s.RunAsync(new("demo.zhen", ""), "192.0.2." + i, Stop));
-            if (i == 4) app.Time.Move(TimeSpan.FromMinutes(16));
+            if (i == 4) app.Time.Advance(TimeSpan.FromMinutes(16));
         }
 
-        app.Time.Move(TimeSpan.FromDays(1)); // 4 November
+        app.Time.Advance(TimeSpan.FromDays(1)); // 4 November
         var auditor = (await ActorAsync(app, Role.AuditAdministrator))!;
         var first = await SearchAsync(app, auditor, new("demo.zhen", "SignIn", null, "denied", new(2026, 11, 3), new(2026, 11, 3), null));
         Assert.Equal(50, first.Rows.Count);

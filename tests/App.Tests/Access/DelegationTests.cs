@@ -46,7 +46,7 @@ public sealed class DelegationTests
         // To 23:59 in Beijing of the day before, then over midnight.
         var token = await AtBeijingAsync(door, new DateTime(2026, 11, 2, 23, 59, 0));
         Assert.Equal(AccessRefusals.PostUnknown, (await TakeUpAsync(door, pair, delegation, token)).Refusal);
-        door.Time.Move(TimeSpan.FromMinutes(1));
+        door.Time.Advance(TimeSpan.FromMinutes(1));
         token = (await TakeUpAsync(door, pair, delegation, token)).Value;
         var acting = (await door.WhoAsync(token))!;
         Assert.Equal((Role.TownApprover, pair.Approver.AccountId, pair.Colleague), (acting.Role, acting.OnBehalfOf, acting.AccountId));
@@ -55,7 +55,7 @@ public sealed class DelegationTests
 
         token = (await TakeUpAsync(door, pair, delegation, await AtBeijingAsync(door, new DateTime(2026, 11, 5, 23, 55, 0)))).Value;
         Assert.Equal(Role.TownApprover, (await door.WhoAsync(token))!.Role);
-        door.Time.Move(TimeSpan.FromMinutes(6));
+        door.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.False((await door.WhoAsync(token))!.May(AccessPermissions.Delegate));
     }
 
@@ -140,7 +140,7 @@ public sealed class DelegationTests
     private static async Task<SessionToken> AtBeijingAsync(TestDoor door, DateTime beijing)
     {
         var utc = DateTime.SpecifyKind(beijing.AddHours(-8), DateTimeKind.Utc);
-        door.Time.Move(utc - door.Clock.UtcNow - TimeSpan.FromSeconds(30));
+        door.Time.Advance(utc - door.Clock.UtcNow - TimeSpan.FromSeconds(30));
         return await door.OpenAsync("zhou.jie", door.SecretOf("zhou.jie"));
     }
 }

@@ -32,9 +32,9 @@ public sealed class SessionTests
     {
         await using var door = await TestDoor.CreateAsync();
         var (_, _, token) = await ClerkAsync(door);
-        door.Time.Move(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        door.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
         Assert.NotNull(await door.WhoAsync(token));
-        door.Time.Move(TimeSpan.FromSeconds(1));
+        door.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await door.WhoAsync(token));
     }
 
@@ -46,14 +46,14 @@ public sealed class SessionTests
         var until = door.Clock.UtcNow + TimeSpan.FromHours(8);
         while (door.Clock.UtcNow < until - TimeSpan.FromMinutes(10))
         {
-            door.Time.Move(TimeSpan.FromMinutes(10));
+            door.Time.Advance(TimeSpan.FromMinutes(10));
             await TouchAsync(door, token);
         }
 
-        door.Time.Move(until - door.Clock.UtcNow - TimeSpan.FromSeconds(1));
+        door.Time.Advance(until - door.Clock.UtcNow - TimeSpan.FromSeconds(1));
         Assert.NotNull(await door.WhoAsync(token));
         await TouchAsync(door, token);
-        door.Time.Move(TimeSpan.FromSeconds(1));
+        door.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await door.WhoAsync(token));
     }
 
@@ -85,7 +85,7 @@ public sealed class SessionTests
         var secret = await door.EnrolAsync(account);
         Assert.Null(await door.WhoAsync(first.Token));
         Assert.True((await door.WhoAsync(await door.OpenAsync("zhou.jie", secret)))!.May(AccessPermissions.Delegate));
-        door.Time.Move(TimeSpan.FromDays(90));
+        door.Time.Advance(TimeSpan.FromDays(90));
         Assert.False((await door.WhoAsync(await door.OpenAsync("zhou.jie", secret)))!.May(AccessPermissions.Delegate));
     }
 

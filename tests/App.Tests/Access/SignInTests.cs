@@ -44,9 +44,9 @@ public sealed class SignInTests
 
         for (var i = 0; i < 5; i++) Assert.Equal(AccessRefusals.SignInFailed, (await door.SignInAsync("zhou.jie", "wrong")).Refusal);
         Assert.Equal(AccessRefusals.SignInFailed, (await door.SignInAsync("zhou.jie")).Refusal);
-        door.Time.Move(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        door.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
         Assert.Equal(AccessRefusals.SignInFailed, (await door.SignInAsync("zhou.jie")).Refusal);
-        door.Time.Move(TimeSpan.FromSeconds(1));
+        door.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.True((await door.SignInAsync("Zhou.Jie ")).Ok);
     }
 
@@ -100,7 +100,7 @@ public sealed class SignInTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => door.SignInAsync("nobody" + i)));
         Assert.Equal(AccessRefusals.AddressBudget, (await door.SignInAsync("zhou.jie")).Refusal);
         Assert.True((await door.SignInAsync("zhou.jie", address: "192.0.2.2")).Ok);
-        door.Time.Move(TimeSpan.FromMinutes(15));
+        door.Time.Advance(TimeSpan.FromMinutes(15));
         Assert.True((await door.SignInAsync("zhou.jie")).Ok);
     }
 
@@ -109,7 +109,7 @@ public sealed class SignInTests
     {
         await using var door = await TestDoor.CreateAsync();
         var secret = await door.EnrolAsync(await door.AccountAsync("zhou.jie"));
-        door.Time.Move(TimeSpan.FromMinutes(5));
+        door.Time.Advance(TimeSpan.FromMinutes(5));
         foreach (var (steps, good) in new[] { (-2, false), (2, false), (-1, true), (0, true), (1, true), (1, false), (0, false) })
         {
             var waiting = (await door.SignInAsync("zhou.jie")).Value;
@@ -124,7 +124,7 @@ public sealed class SignInTests
     {
         await using var door = await TestDoor.CreateAsync();
         var secret = await door.EnrolAsync(await door.AccountAsync("zhou.jie"));
-        door.Time.Move(TimeSpan.FromMinutes(1));
+        door.Time.Advance(TimeSpan.FromMinutes(1));
         var waiting = new List<SessionToken>();
         for (var i = 0; i < 4; i++) waiting.Add((await door.SignInAsync("zhou.jie")).Value.Token);
         var code = door.CodeOf(secret);
@@ -137,7 +137,7 @@ public sealed class SignInTests
     {
         await using var door = await TestDoor.CreateAsync();
         var secret = await door.EnrolAsync(await door.AccountAsync("zhou.jie"));
-        door.Time.Move(TimeSpan.FromMinutes(1));
+        door.Time.Advance(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 5; i++)
         {
             var waiting = (await door.SignInAsync("zhou.jie")).Value;
@@ -145,9 +145,9 @@ public sealed class SignInTests
         }
 
         Assert.Equal(AccessRefusals.SignInFailed, (await door.SignInAsync("zhou.jie")).Refusal);
-        door.Time.Move(TimeSpan.FromMinutes(15));
+        door.Time.Advance(TimeSpan.FromMinutes(15));
         var late = (await door.SignInAsync("zhou.jie")).Value;
-        door.Time.Move(TimeSpan.FromMinutes(5));
+        door.Time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(AccessRefusals.SignInExpired, (await door.Get<EnterCode>().RunAsync(late.Token, door.CodeOf(secret), TestDoor.Address, Stop)).Refusal);
         Assert.Null(await door.WhoAsync(late.Token));
     }

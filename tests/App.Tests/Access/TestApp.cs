@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -9,27 +12,30 @@ using Huimin.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.App.Tests.Access;
 
 /// <summary>The running product, whole, on a fresh database, with a clock that the test moves. Its demo accounts are made unless told otherwise.</summary>
-public sealed class TestApp : IAsyncDisposable
+internal sealed class TestApp : IAsyncDisposable
 {
     public static readonly DemoPlaces Places = new("区民政局", "500114001", "城东街道", "500114001001", "某社区");
     private readonly WebApplication app;
 
-    private TestApp(TestDatabase database, WebApplication app, TestTime time) => (Database, this.app, Time) = (database, app, time);
+    private TestApp(TestDatabase database, WebApplication app, ManualTime time) => (Database, this.app, Time) = (database, app, time);
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
     public TestDatabase Database { get; }
-    public TestTime Time { get; }
+    public ManualTime Time { get; }
     public Clock Clock => Database.Clock;
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestApp> StartAsync(bool demo = true)
+    /// <param name="demo">Whether accounts are opened by a click.</param>
+    /// <param name="mistake">What a careless hand adds to the product, for the tests of the tests.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Action<WebApplication>? mistake = null)
     {
-        var time = new TestTime();
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync([.. Modules.All.Select(m => m.Records).OfType<IRecords>()], time);
         var directory = Path.GetDirectoryName(database.SqlitePath)!;
         var open = new OpenInstallation(new Installation(directory, null, null), database.Store, database.Keys);
@@ -38,6 +44,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(time);
         });
+        mistake?.Invoke(app);
         await app.StartAsync(Stop);
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -65,6 +72,67 @@ public sealed class TestApp : IAsyncDisposable
         var answer = await browser.PostAsync("/sign-in/demo", door, ("loginName", DemoPerson.All.Single(p => p.Role == role).LoginName));
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         return browser;
+    }
+
+    /// <summary>A browser that is signed in to a fresh account with one post. The post is written as it is, so that tests can put one anywhere.</summary>
+    public async Task<TestBrowser> AsAsync(Role role, string area)
+    {
+        var (token, open) = (SessionToken.New(), new Permission("test.open", "", (Role)int.MaxValue));
+        var key = Clock.NewId();
+        await using var work = await Database.Desk.BeginAsync<Done>(Actor.Product("500"), open, key, new { key }, Stop);
+        var staff = new StaffPerson { StaffPersonId = Clock.NewId() };
+        var account = new Account
+        {
+            AccountId = Clock.NewId(),
+            StaffPersonId = staff.StaffPersonId,
+            LoginName = "t" + key.ToString("N"),
+            DisplayName = "测试",
+            PasswordHash = "",
+            PasswordSet = work.Now,
+        };
+        var post = new Post { PostId = Clock.NewId(), AccountId = account.AccountId, Role = role, UnitTitle = "测试单位", FromDay = work.Today };
+        var session = new Session
+        {
+            SessionId = Clock.NewId(),
+            TokenHash = token.Hash,
+            AccountId = account.AccountId,
+            Stage = SessionStage.Open,
+            PostId = post.PostId,
+            IsDemo = true,
+            Created = work.Now,
+            LastSeen = work.Now,
+            Ends = work.Now + Session.Absolute,
+        };
+        work.Db.AddRange(staff, account, post, session);
+        if ((role & Roles.Administrators) == 0) work.Db.Add(new PostArea { PostId = post.PostId, AreaCode = area });
+        work.Record(new AuditEntry("account", account.AccountId));
+        Assert.Null((await work.CompleteAsync(default, Stop)).Refusal);
+        var browser = Browser();
+        browser.SetCookie(SessionCookie.Name, token.Text);
+        return browser;
+    }
+
+    /// <summary>Every row of every table but the trail, as one hash: what a refused request must not change.</summary>
+    public async Task<string> FingerprintAsync()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var read = await Database.Reader.OpenAsync(Actor.Product("500114"), Stop);
+        var tables = read.Db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t is not ("audit_record" or "audit_seal" or "work_answer"));
+        foreach (var table in tables.Order(StringComparer.Ordinal))
+        {
+            await using var command = read.Command($"select * from {table} order by 1");
+            await using var rows = await command.ExecuteReaderAsync(Stop);
+            while (await rows.ReadAsync(Stop))
+            {
+                for (var i = 0; i < rows.FieldCount; i++)
+                {
+                    var value = rows.GetValue(i);
+                    hash.AppendData(value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!));
+                }
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     public async ValueTask DisposeAsync()

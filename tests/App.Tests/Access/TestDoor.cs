@@ -20,7 +20,7 @@ internal sealed class TestDoor : IAsyncDisposable
     /// <summary>The second factor and a first code of it: the account is complete.</summary>
     public async Task<SessionToken> OpenAsync(string loginName, byte[] secret)
     {
-        Time.Move(TimeSpan.FromSeconds(30));
+        Time.Advance(TimeSpan.FromSeconds(30));
         var waiting = (await SignInAsync(loginName)).Value;
         Assert.True(waiting.NeedsCode);
         var open = await Get<EnterCode>().RunAsync(waiting.Token, CodeOf(secret), Address, Stop);
@@ -32,7 +32,7 @@ internal sealed class TestDoor : IAsyncDisposable
 
     public string CodeOf(byte[] secret, int steps = 0) => Totp.CodeOf(secret, Totp.StepOf(Clock.UtcNow) + steps);
 
-    private TestDoor(TestDatabase database, TestTime time)
+    private TestDoor(TestDatabase database, ManualTime time)
     {
         (Database, Time) = (database, time);
         var all = new ServiceCollection();
@@ -45,14 +45,14 @@ internal sealed class TestDoor : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
     public TestDatabase Database { get; }
-    public TestTime Time { get; }
+    public ManualTime Time { get; }
     public Clock Clock => Database.Clock;
 
     public static Actor Product => Actor.Product(District);
 
     public static async Task<TestDoor> CreateAsync()
     {
-        var time = new TestTime();
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero));
         return new TestDoor(await TestDatabase.CreateAsync([new AccessModule().Records!], time), time);
     }
 
