@@ -7,8 +7,20 @@ namespace Huimin.App.Tests.Access;
 /// <summary>A value for a parameter of routes, such as the id of a person who lives in <see cref="MatrixWorld.Village"/>.</summary>
 /// <param name="Parameter">Name in the route, without its constraint.</param>
 /// <param name="Value">The id.</param>
-/// <param name="IsScoped">Whether it belongs to a division; if not, who holds the permission sees it from everywhere.</param>
-internal sealed record MatrixSample(string Parameter, string Value, bool IsScoped);
+/// <param name="Reach">Who of those that hold the permission sees it.</param>
+internal sealed record MatrixSample(string Parameter, string Value, MatrixReach Reach);
+
+internal enum MatrixReach
+{
+    /// <summary>Everybody who holds the permission.</summary>
+    Everybody = 0,
+
+    /// <summary>Those in charge of its division.</summary>
+    Division = 1,
+
+    /// <summary>Its owner alone, who is none of the matrix.</summary>
+    Owner = 2,
+}
 
 /// <summary>
 /// Sample rows of one module for the authorisation matrix. A route with a parameter that no module samples fails the matrix: implement this in
@@ -37,6 +49,6 @@ internal sealed class AccessSamples : IMatrixSamples
     {
         await using var read = await app.Database.Reader.OpenAsync(Actor.Nobody, TestApp.Stop);
         var clerk = await read.Db.Accounts.SingleAsync(a => a.LoginName == "demo.zhen", TestApp.Stop);
-        return [new("AccountId", clerk.AccountId.ToString(), IsScoped: false)];
+        return [new("AccountId", clerk.AccountId.ToString(), MatrixReach.Everybody)];
     }
 }

@@ -54,9 +54,9 @@ public sealed class MatrixTests
             foreach (var (title, area, seesSample) in MatrixWorld.Areas)
             {
                 var browser = await app.AsAsync(role, area);
-                foreach (var endpoint in endpoints.Where(e => e.IsScoped || title == "own"))
+                foreach (var endpoint in endpoints.Where(e => e.Reach == MatrixReach.Division || title == "own"))
                 {
-                    var expected = endpoint.OpensFor(role) && (!endpoint.IsScoped || seesSample);
+                    var expected = endpoint.OpensFor(role, seesSample);
                     var answer = await browser.GetAsync(endpoint.Path);
                     var opened = answer.Status == HttpStatusCode.OK || (answer.Status == HttpStatusCode.Found && !answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal));
                     var asExpected = expected ? opened : answer.Status == HttpStatusCode.NotFound;
@@ -95,7 +95,7 @@ public sealed class MatrixTests
                 foreach (var visitor in visitors.Where(v => !shown.To.Contains((v, handler)) && (handler.Length > 0 || !endpoint.OpensFor(v.Role))))
                 {
                     var answer = await visitor.Browser.PostAsync(endpoint.Path, visitor.Home, fields);
-                    var mayOpen = endpoint.OpensFor(visitor.Role) && (!endpoint.IsScoped || visitor.SeesSample);
+                    var mayOpen = endpoint.OpensFor(visitor.Role, visitor.SeesSample);
                     var refused = answer.Status == HttpStatusCode.NotFound || (mayOpen && answer.Status == HttpStatusCode.BadRequest);
                     if (!refused) wrong.Add($"{endpoint} {handler} as {visitor.Role} of {visitor.Title}: {answer.Status}");
                 }

@@ -25,7 +25,7 @@ public sealed record DemoPerson(string LoginName, string DisplayName, Role Role)
 /// Signs in with a click. Refuses everywhere but in the demonstration, and there opens only the made-up accounts; outside it the endpoint does not
 /// exist either.
 /// </summary>
-public sealed class DemoSignIn(WorkDesk desk, AccessOptions options, Clock clock)
+public sealed class DemoSignIn(WorkDesk desk, ReadDesk reader, AccessOptions options, Clock clock)
 {
     private sealed record Attempt(string LoginName, byte[] TokenHash);
 
@@ -33,7 +33,8 @@ public sealed class DemoSignIn(WorkDesk desk, AccessOptions options, Clock clock
     {
         if (!options.DemoAccounts || DemoPerson.All.All(p => p.LoginName != loginName)) return AccessRefusals.SignInFailed;
         var token = SessionToken.New();
-        await using var work = await desk.BeginAsync<Done>(Door.Visitor(null), AccessPermissions.SignIn, clock.NewId(), new Attempt(loginName!, token.Hash), ct);
+        var seen = await FindAsync(loginName!, ct);
+        await using var work = await desk.BeginAsync<Done>(Door.Visitor(seen), AccessPermissions.SignIn, clock.NewId(), new Attempt(loginName!, token.Hash), ct);
         if (work.Answer is { } answer) return answer.Ok ? AccessRefusals.SignInFailed : answer.Refusal;
         var account = await work.Db.Accounts.SingleOrDefaultAsync(a => a.LoginName == loginName && !a.IsSuspended, ct);
         if (account is null) return AccessRefusals.SignInFailed;
@@ -41,5 +42,11 @@ public sealed class DemoSignIn(WorkDesk desk, AccessOptions options, Clock clock
         work.Record(new AuditEntry("account", account.AccountId, Detail: new { step = "demonstration" }));
         var done = await work.CompleteAsync(default, ct);
         return done.Ok ? new SignedIn(token, NeedsCode: false) : done.Refusal;
+    }
+
+    private async Task<Account?> FindAsync(string loginName, CancellationToken ct)
+    {
+        await using var read = await reader.OpenAsync(Actor.Nobody, ct);
+        return await read.Db.Accounts.SingleOrDefaultAsync(a => a.LoginName == loginName, ct);
     }
 }
