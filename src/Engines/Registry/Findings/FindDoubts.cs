@@ -57,12 +57,14 @@ public sealed class FindDoubts(WorkDesk desk)
     private static async Task<List<Doubt>> AllAsync(Work<int> work, CancellationToken ct)
     {
         var doubts = new List<Doubt>();
-        const string live = "merged_into is null and death_date is null";
+
+        // One pass instead of a join with itself: a table just loaded has no statistics, and a join would compare everybody.
         await PairsAsync(
-            $"""
-            select a.area_code, a.person_id, b.person_id from person a join person b on b.name_key = a.name_key and b.birth_date = a.birth_date and b.person_id > a.person_id
-                and substr(b.area_code, 1, 9) = substr(a.area_code, 1, 9)
-            where a.{live.Replace(" and ", " and a.", StringComparison.Ordinal)} and b.{live.Replace(" and ", " and b.", StringComparison.Ordinal)}
+            """
+            select area_code, person_id, first_id from
+                (select area_code, person_id, first_value(person_id) over (partition by name_key, birth_date, substr(area_code, 1, 9) order by person_id) as first_id
+                 from person where merged_into is null and death_date is null and birth_date is not null) n
+            where person_id <> first_id
             """,
             FindingKind.SameNameAndBirth, "同一镇街内姓名和出生日期相同");
         await PairsAsync(
