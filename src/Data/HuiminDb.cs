@@ -60,10 +60,17 @@ public static class Filters
 }
 
 /// <summary>The records of every module of the product, in the order of its table of contents.</summary>
-public sealed record RecordsOfModules(IReadOnlyList<IRecords> All);
+public sealed record RecordsOfModules(IReadOnlyList<IRecords> All)
+{
+    /// <summary>True for the product, whose schema changes by migrations; a made-up line of a test is created from its model.</summary>
+    public bool HasMigrations { get; init; }
+
+    /// <summary>The same modules make the same model, which is built once.</summary>
+    internal string ModelName { get; } = string.Join(' ', All.Select(r => r.GetType().FullName));
+}
 
 /// <summary>Different lists of modules are different models (tests add a made-up line).</summary>
 internal sealed class ModelKey : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => (context.GetType(), ((HuiminDb)context).Modules, designTime);
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((HuiminDb)context).Modules.ModelName, designTime);
 }

@@ -17,7 +17,7 @@ public static class Modules
     ];
 
     /// <summary>What all of them store; the model of the database.</summary>
-    public static RecordsOfModules Records { get; } = new([new DataRecords(), .. All.Select(m => m.Records).OfType<IRecords>()]);
+    public static RecordsOfModules Records { get; } = new([new DataRecords(), .. All.Select(m => m.Records).OfType<IRecords>()]) { HasMigrations = true };
 
     /// <summary>The side menu.</summary>
     public static IReadOnlyList<MenuEntry> Menu { get; } = [new MenuEntry("我的工作", "工作台", "/", "home", null), .. All.SelectMany(m => m.Menu)];

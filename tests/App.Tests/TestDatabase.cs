@@ -1,5 +1,6 @@
 using Huimin.Data;
 using Huimin.Values;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Huimin.App.Tests;
@@ -14,11 +15,10 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly string? postgresName;
     private bool closed;
 
-    private TestDatabase(IReadOnlyList<IRecords> records, TimeProvider? time)
+    private TestDatabase(RecordsOfModules modules, TimeProvider? time)
     {
         Clock = new Clock(time ?? TimeProvider.System);
         Keys = KeyRing.Open(Path.Combine(directory, "keys"), databaseExists: false).Value;
-        var modules = new RecordsOfModules([new DataRecords(), .. records]);
         if (OwnerConnection is { } owner)
         {
             postgresName = "t" + Clock.NewId().ToString("N");
@@ -57,9 +57,25 @@ public sealed class TestDatabase : IAsyncDisposable
     public ReadDesk Reader { get; }
     public FieldVault Vault { get; }
 
-    public static async Task<TestDatabase> CreateAsync(IReadOnlyList<IRecords>? records = null, TimeProvider? time = null)
+    public static Task<TestDatabase> CreateAsync(IReadOnlyList<IRecords>? records = null, TimeProvider? time = null) =>
+        CreateAsync(new RecordsOfModules([new DataRecords(), .. records ?? []]), time);
+
+    /// <summary>With the whole product's records, made by its migrations.</summary>
+    public static Task<TestDatabase> CreateProductAsync() => CreateAsync(Modules.Records, null);
+
+    /// <summary>One statement past the product, as an operator with the owner's rights could run it.</summary>
+    public async Task ExecuteAsOwnerAsync(string sql)
     {
-        var database = new TestDatabase(records ?? [], time);
+        await using System.Data.Common.DbConnection connection = OnPostgres ? new NpgsqlConnection(OwnerOfThis) : new SqliteConnection("Data Source=" + SqlitePath + ";Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<TestDatabase> CreateAsync(RecordsOfModules modules, TimeProvider? time)
+    {
+        var database = new TestDatabase(modules, time);
         if (database.postgresName is not null) await OnServerAsync($"create database {database.postgresName} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
         await database.Store.PrepareAsync(TestContext.Current.CancellationToken);
         return database;

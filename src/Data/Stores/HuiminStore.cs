@@ -18,7 +18,7 @@ public abstract class HuiminStore(RecordsOfModules modules) : IAsyncDisposable
     public abstract DatabaseKind Kind { get; }
 
     /// <summary>Brings the schema up to date, then the guards that follow from the model: row security, append-only tables, grants.</summary>
-    public abstract Task PrepareAsync(CancellationToken ct);
+    public abstract Task<Result<Done>> PrepareAsync(CancellationToken ct);
 
     internal abstract Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct);
 

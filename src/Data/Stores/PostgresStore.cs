@@ -35,14 +35,16 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
 
     public override DiskState Disk => DiskState.Enough;
 
-    public override async Task PrepareAsync(CancellationToken ct)
+    public override async Task<Result<Done>> PrepareAsync(CancellationToken ct)
     {
         await using var ownerSource = NpgsqlDataSource.Create(owner);
         await using var db = new PostgresHuiminDb(OptionsFor(ownerSource), Modules);
-        await Schema.UpdateAsync(db, ct);
+        var updated = await Schema.UpdateAsync(db, ct);
+        if (!updated.Ok) return updated;
         var role = new NpgsqlConnectionStringBuilder(application).Username!;
         foreach (var guard in Schema.PostgresGuards(db, role)) await db.Database.ExecuteSqlRawAsync(guard, ct);
         await AssertRoleAsync(ct);
+        return updated;
     }
 
     /// <summary>True when a district's records are there already: then its keys must be there too.</summary>

@@ -1,3 +1,4 @@
+using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Data;
@@ -13,10 +14,19 @@ internal static class Schema
         "left(area_code, 6) = any ((select huimin_scope())::text[]) or left(area_code, 9) = any ((select huimin_scope())::text[])"
         + " or left(area_code, 12) = any ((select huimin_scope())::text[])";
 
-    public static async Task UpdateAsync(HuiminDb db, CancellationToken ct)
+    /// <summary>Brings the schema up to date; refuses one that a newer program has made.</summary>
+    public static async Task<Result<Done>> UpdateAsync(HuiminDb db, CancellationToken ct)
     {
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
-        else await db.Database.EnsureCreatedAsync(ct);
+        if (!db.Modules.HasMigrations)
+        {
+            await db.Database.EnsureCreatedAsync(ct);
+            return Result.Done;
+        }
+
+        var known = db.Database.GetMigrations();
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(known).Any()) return DataRefusals.SchemaNewer;
+        await db.Database.MigrateAsync(ct);
+        return Result.Done;
     }
 
     public static IEnumerable<string> SqliteGuards(HuiminDb db)

@@ -61,15 +61,17 @@ public sealed class SqliteStore : HuiminStore
         return new SqliteStore(path, processLock, modules, disk ?? new DiskGuard());
     }
 
-    public override async Task PrepareAsync(CancellationToken ct)
+    public override async Task<Result<Done>> PrepareAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
         {
             await using var db = NewDb();
-            await Schema.UpdateAsync(db, ct);
+            var updated = await Schema.UpdateAsync(db, ct);
+            if (!updated.Ok) return updated;
             await SqliteRules.AssertAsync(db, ct);
             foreach (var guard in Schema.SqliteGuards(db)) await db.Database.ExecuteSqlRawAsync(guard, ct);
+            return updated;
         }
         finally
         {

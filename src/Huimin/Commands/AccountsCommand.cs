@@ -21,7 +21,8 @@ internal static class AccountsCommand
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;
-        await district.Store.PrepareAsync(ct);
+        var prepared = await district.Store.PrepareAsync(ct);
+        if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
         await using var app = WebHost.Build(district, new WebOptions());
         await using var scope = app.Services.CreateAsyncScope();
         var made = await scope.ServiceProvider.GetRequiredService<IAccessSetup>().CreateFirstAdministratorsAsync(ct);

@@ -31,7 +31,8 @@ internal static class DemoCommand
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;
-        await district.Store.PrepareAsync(ct);
+        var prepared = await district.Store.PrepareAsync(ct);
+        if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
         await using var app = WebHost.Build(district, web);
         var summary = await MakeAsync(app, options, ct);
         if (!summary.Ok) return CommandLine.Say(summary.Refusal);

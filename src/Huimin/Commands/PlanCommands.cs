@@ -32,7 +32,8 @@ internal static class PlanCommands
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;
-        await district.Store.PrepareAsync(ct);
+        var prepared = await district.Store.PrepareAsync(ct);
+        if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
         var clock = new Clock(TimeProvider.System);
         await using var views = new ViewLog(district.Store, district.Keys, clock);
         var import = new ImportPlan(new WorkDesk(district.Store, district.Keys, views, clock));

@@ -22,7 +22,8 @@ internal static class ServeCommand
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;
-        await district.Store.PrepareAsync(ct);
+        var prepared = await district.Store.PrepareAsync(ct);
+        if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
         await using var app = WebHost.Build(district, options);
         return await ServeAsync(app, options, ct);
     }

@@ -114,7 +114,7 @@ public sealed class BackupTests
 
         internal override Huimin.Values.Refusal? NoWriting => store.NoWriting;
 
-        public override Task PrepareAsync(CancellationToken ct) => store.PrepareAsync(ct);
+        public override Task<Huimin.Values.Result<Huimin.Values.Done>> PrepareAsync(CancellationToken ct) => store.PrepareAsync(ct);
 
         internal override Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct) => store.ReadAsync(scope, ct);
 
