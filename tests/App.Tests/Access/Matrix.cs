@@ -11,12 +11,13 @@ namespace Huimin.App.Tests.Access;
 /// <summary>One row of the endpoint table of the running product, with what it declares.</summary>
 /// <param name="Route">As it is written.</param>
 /// <param name="Path">With samples in place of parameters.</param>
+/// <param name="AbsentPath">With ids that nothing has.</param>
 /// <param name="Reach">The narrowest of its samples.</param>
 /// <param name="Methods">GET, POST.</param>
 /// <param name="IsOpen">Says that everybody may come.</param>
 /// <param name="IsDeclared">Says who may come.</param>
 /// <param name="HeldBy">The posts that may, by the permission's own word; null for everybody who is signed in.</param>
-internal sealed record MatrixEndpoint(string Route, string Path, MatrixReach Reach, IReadOnlyList<string> Methods, bool IsOpen, bool IsDeclared, Role? HeldBy)
+internal sealed record MatrixEndpoint(string Route, string Path, string AbsentPath, MatrixReach Reach, IReadOnlyList<string> Methods, bool IsOpen, bool IsDeclared, Role? HeldBy)
 {
     public bool OpensFor(Role role, bool seesDivision) => OpensFor(role) && (Reach == MatrixReach.Everybody || (Reach == MatrixReach.Division && seesDivision));
 
@@ -55,7 +56,7 @@ internal sealed record MatrixEndpoint(string Route, string Path, MatrixReach Rea
         var asked = endpoint.Metadata.GetOrderedMetadata<RequirePermissionAttribute>();
         Role? heldBy = asked.Count == 0 ? null : asked.Aggregate((Role)int.MaxValue, (all, a) => all & (book.Find(a.Code)?.HeldBy ?? Role.None));
         return new(
-            route, path, used.Select(s => s.Reach).DefaultIfEmpty().Max(), endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"],
+            route, path, used.Aggregate(path, (p, s) => p.Replace(s.Value, Guid.CreateVersion7().ToString(), StringComparison.Ordinal)), used.Select(s => s.Reach).DefaultIfEmpty().Max(), endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"],
             isOpen, isDeclared, heldBy);
 
         string Take(string name)
