@@ -3,7 +3,7 @@
 # DATA is a demo district; without one it is made first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-data=${1:-artifacts/bench-data} port=${2:-8699} login=${3:-}
+data=${1:-artifacts/bench-data} port=${2:-8699} login=${3:-demo.zhen}
 dotnet build bench/PageBench -c Release -v q -clp:ErrorsOnly --nologo
 [ -f "$data/huimin.db" ] || artifacts/bin/Huimin/release/huimin demo --no-serve --data "$data"
 bench=artifacts/bin/PageBench/release/Huimin.PageBench

@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Huimin.Values;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Huimin.Data;
 
@@ -129,6 +131,8 @@ public sealed class SqliteStore : HuiminStore
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
+        await using (var reader = new SqliteHuiminDb(readOptions, Modules)) SqliteConnection.ClearPool((SqliteConnection)reader.Database.GetDbConnection());
+
         await processLock.DisposeAsync();
         gate.Dispose();
     }
@@ -162,21 +166,28 @@ public sealed class SqliteStore : HuiminStore
     private static DbContextOptions<SqliteHuiminDb> OptionsFor(string path, EveryConnection pragmas, QueryTrackingBehavior tracking) =>
         new DbContextOptionsBuilder<SqliteHuiminDb>()
             .UseSqlite(
-                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
+                new SqliteConnectionStringBuilder { DataSource = path, Mode = pragmas.Mode, DefaultTimeout = 30 }.ToString(),
                 sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
             .ReplaceService<IModelCacheKeyFactory, ModelKey>()
             .AddInterceptors(pragmas)
             .UseQueryTrackingBehavior(tracking)
             .Options;
 
-    /// <summary>Pragmas belong to a connection, not to the file.</summary>
+    /// <summary>
+    /// Pragmas belong to a connection, not to the file, and stay with it while it waits in its pool: they are said once for each. Readers and writers
+    /// have different connection strings, and so a pool each.
+    /// </summary>
     private sealed class EveryConnection(bool queryOnly) : DbConnectionInterceptor
     {
+        private readonly ConditionalWeakTable<sqlite3, EveryConnection> prepared = [];
         private readonly string pragmas =
-            "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
+            "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
+
+        public SqliteOpenMode Mode => queryOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (((SqliteConnection)connection).Handle is not { } handle || !prepared.TryAdd(handle, this)) return;
             using var command = connection.CreateCommand();
             command.CommandText = pragmas;
             command.ExecuteNonQuery();

@@ -43,7 +43,12 @@ public sealed class HouseholdFile(ReadDesk desk, ViewLog views, FieldVault vault
 
     internal static async Task<List<Member>> MembersAsync(HuiminDb db, Guid householdId, AsOf? asOf, DateOnly today, FieldVault vault, CancellationToken ct)
     {
-        var rows = await RowsAsync(db, householdId, ct);
+        return Present(await RowsAsync(db, householdId, ct), asOf, today, vault);
+    }
+
+    /// <summary>Those who live there, or lived there then, the head first.</summary>
+    internal static List<Member> Present(IEnumerable<Row> rows, AsOf? asOf, DateOnly today, FieldVault vault)
+    {
         var open = rows.Where(r => asOf is null ? r.M.KnownTo is null && r.M.ValidTo is null : asOf.Sees(r.M.ValidFrom, r.M.ValidTo, r.M.KnownFrom, r.M.KnownTo));
         return [.. open.OrderBy(r => r.M.Relation == Relation.Head ? 0 : 1).ThenBy(r => r.M.Relation, StringComparer.Ordinal).ThenBy(r => r.P.BirthDate).Select(r => Show(r, asOf?.Day ?? today, vault))];
     }
@@ -51,7 +56,7 @@ public sealed class HouseholdFile(ReadDesk desk, ViewLog views, FieldVault vault
     private static async Task<List<Member>> FormerAsync(HuiminDb db, Guid householdId, DateOnly today, FieldVault vault, CancellationToken ct) =>
         [.. (await RowsAsync(db, householdId, ct)).Where(r => r.M.KnownTo is null && r.M.ValidTo is not null).OrderByDescending(r => r.M.ValidTo).Select(r => Show(r, today, vault))];
 
-    private sealed record Row(Membership M, Person P);
+    internal sealed record Row(Membership M, Person P);
 
     private static Task<List<Row>> RowsAsync(HuiminDb db, Guid householdId, CancellationToken ct)
     {

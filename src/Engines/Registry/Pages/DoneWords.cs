@@ -17,6 +17,7 @@ internal static class DoneWords
         "split" => "已分户。",
         "merged" => "已并户。",
         "head" => "已变更户主。",
+        "asked" => "已申请，批准后 24 小时内可以查看。",
         _ => null,
     };
 }

@@ -28,23 +28,29 @@ public sealed class PersonForm
     /// <summary>Relation to the head of the household that is joined at once.</summary>
     public string? Relation { get; set; }
 
-    /// <summary>What is on file, for the form that corrects it.</summary>
-    public static PersonForm Of(PersonFields f) => new()
+    /// <summary>What is on file, for the form that corrects it. Number and phone stay hidden: left empty, they stay as they are.</summary>
+    public static PersonForm Of(PersonFile.View view)
     {
-        AreaCode = f.AreaCode,
-        Name = f.Name,
-        IdNumber = f.IdNumber,
-        NoIdReason = f.NoIdReason == Registry.NoIdReason.HasNumber ? null : Choices.Word(f.NoIdReason),
-        Sex = f.Sex is { } sex ? Choices.Word(sex) : null,
-        BirthDate = Text(f.BirthDate),
-        Phone = f.Phone,
-        Ethnic = f.Ethnic,
-        Hukou = Choices.Word(f.Hukou),
-        DisabilityCategory = f.DisabilityCategory is { } category ? Choices.Word(category) : null,
-        DisabilityDegree = f.DisabilityDegree is { } degree ? Choices.Word(degree) : null,
-        DisabilityValidUntil = Text(f.DisabilityValidUntil),
-        IsProtected = f.IsProtected,
-    };
+        var disability = (
+            from category in Enum.GetValues<DisabilityCategory>()
+            from degree in Enum.GetValues<DisabilityDegree>()
+            where category.Title() + degree.Title() == view.Disability
+            select (Category: Choices.Word(category), Degree: Choices.Word(degree))).FirstOrDefault();
+        return new PersonForm
+        {
+            AreaCode = view.AreaCode,
+            Name = view.Name,
+            NoIdReason = view.NoIdReason == Registry.NoIdReason.HasNumber ? null : Choices.Word(view.NoIdReason),
+            Sex = view.IdState == IdState.Valid ? null : Choices.Word(view.Sex),
+            BirthDate = view.IdState == IdState.Valid ? null : Text(view.BirthDate),
+            Ethnic = EthnicGroup.TryParse(view.Ethnic, out var group) ? group.Code : null,
+            Hukou = Choices.Word(view.Hukou),
+            DisabilityCategory = disability.Category,
+            DisabilityDegree = disability.Degree,
+            DisabilityValidUntil = Text(view.DisabilityValidUntil),
+            IsProtected = view.IsProtected,
+        };
+    }
 
     public Result<PersonFields> Read()
     {

@@ -5,6 +5,7 @@ using Huimin.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ internal static class RegistryPages
         new(Group, "家庭户", "/households", "household", RegistryPermissions.Read),
         new(Group, "导入名册", "/import", "upload", RegistryPermissions.Import),
         new(Group, "档案疑点", "/findings", "warning", RegistryPermissions.Read),
+        new(Group, "重复档案", "/duplicates", "merge", RegistryPermissions.Read),
+        new(Group, "导出名单", "/export", "download", RegistryPermissions.SeeExports),
+        new(Group, "特殊保护查看审批", "/reveals", "lock", RegistryPermissions.ApproveReveal),
         new(Group, "行政区划", "/divisions", "tree", RegistryPermissions.Read),
     ];
 
@@ -31,15 +35,30 @@ internal static class RegistryPages
         services.AddSingleton<BrowseHouseholds>();
         services.AddSingleton<BrowseFindings>();
         services.AddSingleton<SettleFinding>();
+        services.AddSingleton<FindMerges>();
+        services.AddSingleton<FindRequests>();
         services.AddSingleton<FindImports>();
         services.AddSingleton<StartImport>();
         services.AddSingleton<EditImport>();
         services.AddSingleton<DropImport>();
-        services.AddSingleton<ITaskSource, RegistryTasks>();
+        services.AddSingleton<RegistryTasks>().AddSingleton<ITaskSource>(sp => sp.GetRequiredService<RegistryTasks>());
     }
 
-    public static void Map(IEndpointRouteBuilder app) =>
+    public static void Map(IEndpointRouteBuilder app)
+    {
         app.MapGet("/import/{draftId:guid}/bad-rows", BadRowsAsync).WithSummary("下载问题行").RequirePermission(RegistryPermissions.Import);
+        app.MapPost("/export/{exportId:guid}/file", ExportFileAsync).WithSummary("下载导出的名单").RequirePermission(RegistryPermissions.Export);
+    }
+
+    /// <summary>The one download of an export. A form, because it changes what the export is.</summary>
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> ExportFileAsync(
+        Guid exportId, [FromForm(Name = "Key")] Guid key, DownloadExport download, Actor actor, CancellationToken ct)
+    {
+        using var file = new MemoryStream();
+        var written = await download.RunAsync(new(key, exportId), file, TableFormat.Xlsx, actor, ct);
+        if (!written.Ok) return TypedResults.LocalRedirect("/export");
+        return TypedResults.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"名单-{exportId:N}.xlsx");
+    }
 
     /// <summary>What the draft's owner sends back to the office that made the list.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> BadRowsAsync(

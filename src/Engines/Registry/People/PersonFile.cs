@@ -1,6 +1,5 @@
 using Huimin.Data;
 using Huimin.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Registry;
 
@@ -36,49 +35,36 @@ public sealed class PersonFile(ReadDesk desk, ViewLog views, FieldVault vault, D
         View? view;
         await using (var reading = await desk.OpenAsync(actor, ct))
         {
-            var person = await reading.Db.People.SingleOrDefaultAsync(p => p.PersonId == personId, ct);
-            if (person is null) return RegistryRefusals.NotFound;
-            var pasts = await reading.Db.PersonPasts.Where(p => p.PersonId == personId).ToListAsync(ct);
-            var states = pasts.Select(p => PersonState.Of(p, vault)).Append(PersonState.Of(person, vault)).ToList();
+            if (await PersonFileRows.ReadAsync(reading, personId, ct) is not { } rows) return RegistryRefusals.NotFound;
+            var states = rows.Pasts.Select(p => PersonState.Of(p, vault)).Append(PersonState.Of(rows.Person, vault)).ToList();
             var state = asOf is null ? states[^1] : states.Find(s => asOf.Sees(s.ValidFrom, s.ValidTo, s.KnownFrom, s.KnownTo));
             if (state is null) return RegistryRefusals.NothingThen;
-            var findings = await reading.Db.Findings.Where(f => f.PersonId == personId || f.OtherPersonId == personId).OrderBy(f => f.State).ThenBy(f => f.FindingId).ToListAsync(ct);
-            view = Show(
-                person, state, await HomesAsync(reading.Db, personId, asOf, ct), await KinAsync(reading.Db, personId, asOf, ct), Lines(states),
-                [.. findings.Select(f => new FindingLine(f.FindingId, f.Version, f.Kind, f.Reason, f.PersonId == personId ? f.OtherPersonId : f.PersonId, f.State, f.FoundAt))], asOf);
+            view = Show(rows.Person, state, Homes(rows, personId, asOf), Relatives(rows, asOf), Lines(states), rows.Findings, asOf);
         }
 
         await views.RecordAsync(actor, nameof(PersonFile), new AuditEntry("person", personId, view.AreaCode) { Outcome = "viewed" }, ct);
         return view;
     }
 
-    private async Task<List<Home>> HomesAsync(HuiminDb db, Guid personId, AsOf? asOf, CancellationToken ct)
+    private List<Home> Homes(PersonFileRows rows, Guid personId, AsOf? asOf)
     {
-        var all = await db.Memberships.Where(m => m.PersonId == personId).ToListAsync(ct);
-        var mine = all.Where(m => asOf is null ? m.KnownTo is null : asOf.Sees(m.ValidFrom, m.ValidTo, m.KnownFrom, m.KnownTo)).OrderByDescending(m => m.ValidFrom).ToList();
-        var ids = mine.Select(m => m.HouseholdId).Distinct().ToList();
-        var households = await db.Households.Where(h => ids.Contains(h.HouseholdId)).ToDictionaryAsync(h => h.HouseholdId, ct);
+        var today = clock.BeijingToday;
+        var mine = rows.Members.Select(r => r.M).Where(m => m.PersonId == personId && (asOf is null ? m.KnownTo is null : asOf.Sees(m.ValidFrom, m.ValidTo, m.KnownFrom, m.KnownTo)));
         var homes = new List<Home>();
-        foreach (var m in mine)
+        foreach (var m in mine.OrderByDescending(m => m.ValidFrom))
         {
-            if (!households.TryGetValue(m.HouseholdId, out var household)) continue;
-            var members = m.ValidTo is null || asOf is not null ? await HouseholdFile.MembersAsync(db, m.HouseholdId, asOf, clock.BeijingToday, vault, ct) : [];
+            if (!rows.Households.TryGetValue(m.HouseholdId, out var household)) continue;
+            var members = m.ValidTo is null || asOf is not null ? HouseholdFile.Present(rows.Members.Where(r => r.M.HouseholdId == m.HouseholdId), asOf, today, vault) : [];
             homes.Add(new Home(
-                household.HouseholdId, household.Number, divisions.PathOf(household.AreaCode, asOf?.Day ?? clock.BeijingToday), household.Address ?? Masking.HiddenAddress,
+                household.HouseholdId, household.Number, divisions.PathOf(household.AreaCode, asOf?.Day ?? today), household.Address ?? Masking.HiddenAddress,
                 Relation.Title(m.Relation), m.ValidFrom, m.ValidTo, m.EndReason, members));
         }
 
         return homes;
     }
 
-    private static async Task<List<Kin>> KinAsync(HuiminDb db, Guid personId, AsOf? asOf, CancellationToken ct)
-    {
-        var all = await db.Relatives.Where(r => r.PersonId == personId).OrderBy(r => r.Kind).ToListAsync(ct);
-        var seen = all.Where(r => asOf is null || asOf.Sees(r.ValidFrom, null, r.KnownFrom, null)).ToList();
-        var ids = seen.Select(r => r.OtherPersonId).ToList();
-        var names = await db.People.Where(p => ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.IsProtected ? PersonName.Mask(p.Name) : p.Name, ct);
-        return [.. seen.Select(r => new Kin(r.OtherPersonId, names.GetValueOrDefault(r.OtherPersonId, "（其他辖区人员）"), r.Kind))];
-    }
+    private static List<Kin> Relatives(PersonFileRows rows, AsOf? asOf) =>
+        [.. rows.Kin.Where(r => asOf is null || asOf.Sees(r.ValidFrom, null, r.KnownFrom, null)).Select(r => new Kin(r.PersonId, r.Name ?? "（其他辖区人员）", r.Kind))];
 
     private static List<HistoryLine> Lines(List<PersonState> states)
     {
