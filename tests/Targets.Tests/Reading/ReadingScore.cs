@@ -74,6 +74,7 @@ public sealed class ReadingScore
     private static string Unit(string unit) => unit.Split('/')[0] switch
     {
         "名" or "位" => "人",
+        "个百分点" => "百分点",
         var other => other,
     };
 }

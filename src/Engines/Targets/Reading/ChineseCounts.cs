@@ -13,8 +13,11 @@ internal static partial class ChineseCounts
         var clause = regions.ClauseStart(q.Start);
         var before = text.AsSpan(clause, q.Start - clause);
         var after = text.AsSpan(q.End, Math.Min(24, text.Length - q.End));
-        if (q.Class == UnitClass.Share) return q.Unit is "%" or "‰" or "百分点" || q.Unit == "倍" && q.Value < 100;
+        if (q.Class == UnitClass.Share) return q.Unit is "%" or "‰" or "个百分点" || q.Unit == "倍" && q.Value < 100;
         if (q.Value == 0) return false;
+        if (q.Unit is "轮" or "批" or "期" or "届" && before.EndsWith("新")) return false;
+        if (q.Unit is "部" or "本" or "册" or "套" && before.EndsWith("》") && (after.IsEmpty || Regions.EndsClause(after[0]) || after[0] == '、')) return true;
+        if (q.Unit is "个" or "家" or "所" or "处" or "座" or "名" or "户" && q.Value > 1 && Among().IsMatch(before) && NotYet().IsMatch(after)) return true;
         if (before.Length > 0 && "统唯之万专同首零数几各诸单".Contains(before[^1])) return false;
         // 一站一家一点, 一户一策: a figure of speech.
         if (q.Value == 1 && (Echo().IsMatch(after) || EchoBefore().IsMatch(before)) && !Frequency().IsMatch(before)) return false;
@@ -26,7 +29,7 @@ internal static partial class ChineseCounts
         switch (q.Class)
         {
             case UnitClass.Money:
-                return q.Value >= 10 || q.Vague;
+                return q.Value >= 10 || q.Vague || text.AsSpan(q.UnitStart).StartsWith("块钱");
             case UnitClass.Event:
                 if (!small) return q.Unit is not ("届" or "批");
                 return q.Unit is "次" or "场" or "期" or "轮" or "场次" or "批次" && !OnceOnly().IsMatch(after)
@@ -64,6 +67,13 @@ internal static partial class ChineseCounts
         return BuildVerb().IsMatch(before) && (facility || q.Unit is "所" or "座" or "张" or "台" or "辆" or "间" or "栋" or "幢")
             || CountLead().IsMatch(before) && facility;
     }
+
+    // 38所敬老院中有五所尚未通过验收
+    [GeneratedRegex("(中|还|仍|尚|其中)有$")]
+    private static partial Regex Among();
+
+    [GeneratedRegex("^(尚|未|没|仍|还|不)")]
+    private static partial Regex NotYet();
 
     [GeneratedRegex(@"^[^,。;]{0,3}(?<!\d)一[^,。;、]")]
     private static partial Regex Echo();

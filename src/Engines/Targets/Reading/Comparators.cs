@@ -23,6 +23,14 @@ internal static partial class Comparators
         return "=";
     }
 
+    /// <summary>年检率和公开率分别不低于95%和98%: the comparator holds for every member of the list.</summary>
+    public static bool Shares(string text, Quantity q, int clauseStart, int previousEnd) =>
+        previousEnd > clauseStart && q.Start - previousEnd == 1 && text[previousEnd] is '和' or '、'
+        && EachBefore().IsMatch(text.AsSpan(clauseStart, previousEnd - clauseStart));
+
+    [GeneratedRegex("分别(不[少低小]于|不得[少低]于|不[超高多][过于]|至少|最低)")]
+    private static partial Regex EachBefore();
+
     [GeneratedRegex(@"(不得?(少|低|小)于|至少|最少|最低(?!生活|工资)|不少过|大于(或)?等于|≥|>=|保底|起码|不亚于)[^,。;、0-9]{0,9}$")]
     private static partial Regex AtLeastBefore();
 

@@ -11,23 +11,36 @@ internal sealed class FigureReader(WorkingText working, Regions regions, int? pl
         List<PlanFigure> figures = [];
         if (!block.InTitle)
         {
+            var row = TableRow.Of(text, block);
             var quantities = Quantities(block);
+            if (row is not null) quantities.RemoveAll(q => row.Owns(q.Start));
+            foreach (var (q, cell, metric, deadline, kind) in row?.Figures(tense, planYear) ?? [])
+            {
+                var comparator = Comparators.Of(text, q, cell, block.Start);
+                figures.Add(Figure(block, verbatim, q, metric, comparator, deadline, kind));
+            }
             var earlier = new Earlier(0, "", UnitClass.Thing);
+            var shared = "=";
             foreach (var q in quantities)
             {
                 var clauseStart = Math.Max(block.Start, regions.ClauseStart(q.Start));
                 var kind = Kinds.Of(text, q, block, regions, tense, planYear);
                 var metric = Metrics.Of(text, q, block, earlier);
-                figures.Add(new PlanFigure(
-                    block.Section.Label, block.Item.Label, block.Part, verbatim, metric,
-                    Comparators.Of(text, q, clauseStart, earlier.End), q.Value, q.Value2, q.Unit,
-                    Deadlines.Of(text, q, block, tense, kind), kind, working.Origin(q.Start), working.OriginEnd(q.End)));
+                var comparator = Comparators.Of(text, q, clauseStart, earlier.End);
+                if (comparator == "=" && Comparators.Shares(text, q, clauseStart, earlier.End)) comparator = shared;
+                figures.Add(Figure(block, verbatim, q, metric, comparator, Deadlines.Of(text, q, block, tense, kind), kind));
                 earlier = new Earlier(q.End, metric, q.Class);
+                shared = comparator;
             }
+            if (row is not null) figures.Sort((a, b) => a.Start.CompareTo(b.Start));
         }
         var task = tense.Ahead && !block.InTitle && verbatim.Length > 4;
         return new PlanSentence(verbatim, block.Part, working.Origin(block.Start), working.OriginEnd(block.End), task, figures);
     }
+
+    private PlanFigure Figure(Block block, string verbatim, Quantity q, string metric, string comparator, string deadline, FigureKind kind) => new(
+        block.Section.Label, block.Item.Label, block.Part, verbatim, metric, comparator, q.Value, q.Value2, q.Unit, deadline, kind,
+        working.Origin(q.Start), working.OriginEnd(q.End));
 
     private List<Quantity> Quantities(Block block)
     {

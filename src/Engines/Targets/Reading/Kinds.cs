@@ -18,11 +18,15 @@ internal static partial class Kinds
         if (IsBase(before, after, q)) return FigureKind.Reference;
         if (IsThreshold(before, after)) return FigureKind.Reference;
         if (EarlierYear(before, planYear)) return FigureKind.Reference;
+        if (clauseStart > 0 && text[clauseStart - 1] == '(' && OnceInBrackets(before, tense.Year ?? planYear)) return FigureKind.Reference;
+        if (ShortOf().IsMatch(before) && OfDemand().IsMatch(after)) return FigureKind.Reference;
+        if (!tense.Ahead && (QuotaDone().IsMatch(before) && ShareFollows().IsMatch(after) || QuotaSet().IsMatch(before) && TaskAfter().IsMatch(after))) return FigureKind.Reference;
         if (q.Unit != "%" && (QuotaBefore().IsMatch(before) || QuotaAfter().IsMatch(after))) return FigureKind.Target;
         if (tense.Ahead)
         {
             if (AheadInClause().IsMatch(before)) return FigureKind.Target;
             if (DoneInClause().IsMatch(before) || AsOf().IsMatch(sentenceBefore) && !AheadInClause().IsMatch(sentenceBefore)) return FigureKind.Reported;
+            if (q.Class is UnitClass.Person or UnitClass.Thing && IsStock(before, after)) return FigureKind.Reported;
             return LastYear(before, planYear) ? FigureKind.Reported : FigureKind.Target;
         }
         if (AheadInClause().IsMatch(before) && !DoneInClause().IsMatch(before)) return FigureKind.Target;
@@ -46,9 +50,17 @@ internal static partial class Kinds
     private static bool EarlierYear(ReadOnlySpan<char> before, int? planYear) =>
         CompareWithYear().IsMatch(before) || planYear is not null && CompareWith().IsMatch(before);
 
+    /// <summary>提高到730元(2018年为664元): what it was stands in brackets.</summary>
+    private static bool OnceInBrackets(ReadOnlySpan<char> before, int? year) => Once().IsMatch(before)
+        || year is { } own && OnceInYear().IsMatch(before) && int.Parse(before[..4], CultureInfo.InvariantCulture) < own;
+
+    /// <summary>对全县163家机构实行评定, 174名儿童主任每人参加培训: a plan names those who are there already.</summary>
+    private static bool IsStock(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        ForThose().IsMatch(before) && TreatedSo().IsMatch(after) || before.IsEmpty && EachOfThem().IsMatch(after);
+
     private static bool LastYear(ReadOnlySpan<char> before, int? year)
     {
-        foreach (var m in YearWord().EnumerateMatches(before))
+        foreach (var m in YearOfItsOwn().EnumerateMatches(before))
         {
             if (year is { } y && int.Parse(before.Slice(m.Index, 4), CultureInfo.InvariantCulture) < y) return true;
         }
@@ -83,7 +95,7 @@ internal static partial class Kinds
     [GeneratedRegex(@"(低于|不足|高于|超过|不满|未满|年满|少于|达到|超出|大于|小于|不超过|不高于)[^,。;0-9]{0,12}$")]
     private static partial Regex ConditionBefore();
 
-    [GeneratedRegex(@"^(及?以上|及?以下|以内|左右)?的[^,。;]{0,10}(家庭|对象|人员|老人|老年人|群众|儿童|申请人|居民|个人|单位)")]
+    [GeneratedRegex(@"^(及?以上|及?以下|以内|左右)?的[^,。;]{0,10}(家庭|对象|人员|老人|老年人|群众|儿童|申请人|居民|个人|单位)|^[^,。;0-9]{0,10}标准的占")]
     private static partial Regex GroupAfter();
 
     [GeneratedRegex(@"(比|较)(20\d\d|上|去)年度?(同期|底|末)?的[^,。;]{0,6}$")]
@@ -104,14 +116,47 @@ internal static partial class Kinds
     [GeneratedRegex(@"(下一步|明年|来年|今后|预计|争取(到|在)20)[^。;]*$")]
     private static partial Regex AheadInSentence();
 
-    [GeneratedRegex(@"已(?!登记|纳入|有的|脱贫)|现有(?![^,。;]{0,2}(存量|资源|基础|设施|场地|政策|制度|条件|平台|系统|阵地|功能))|现共|目前|截[至止]|(?<![较比同])(去年|上年)|共有|至今|迄今|以来|达到了|完成了|发放了|现已|业已")]
+    [GeneratedRegex(@"已(?!登记|纳入|有的|脱贫)|现有(?![^,。;]{0,2}(存量|资源|基础|设施|场地|政策|制度|条件|平台|系统|阵地|功能))|现共|目前|截[至止]|(?<![较比同由从])(去年|上年)|共有|至今|迄今|以来|达到了|完成了|发放了|现已|业已")]
     private static partial Regex DoneInClause();
 
     [GeneratedRegex(@"截[至止]|^目前|以来(?!的)|^(去年|上年|过去一年)")]
     private static partial Regex AsOf();
 
-    [GeneratedRegex(@"20[0-4]\d年")]
-    private static partial Regex YearWord();
+    [GeneratedRegex(@"(?<![较比由从])20[0-4]\d年")]
+    private static partial Regex YearOfItsOwn();
+
+    [GeneratedRegex("^(原|原来|此前|上年|去年|上年度)(标准)?(为|是)?$")]
+    private static partial Regex Once();
+
+    [GeneratedRegex(@"^20[0-4]\d年[底末]?(为|是)$")]
+    private static partial Regex OnceInYear();
+
+    [GeneratedRegex(@"(离|距|达不到|未达到?|(?<!不)低于|(?<!不)高于)[^,。;0-9]{0,8}$")]
+    private static partial Regex ShortOf();
+
+    [GeneratedRegex("^(以上)?的(目标)?(要求|目标|标准)")]
+    private static partial Regex OfDemand();
+
+    [GeneratedRegex(@"完成[^,。;0-9]{0,6}(任务|目标|计划)[^,。;0-9]{0,4}$")]
+    private static partial Regex QuotaDone();
+
+    [GeneratedRegex(@"^的\d")]
+    private static partial Regex ShareFollows();
+
+    [GeneratedRegex(@"超额完成[^,。;0-9]{0,8}$")]
+    private static partial Regex QuotaSet();
+
+    [GeneratedRegex("^的?(目标|年度)?任务")]
+    private static partial Regex TaskAfter();
+
+    [GeneratedRegex(@"^(继续|将)?对(全[区县市镇乡]|我[区县市]|辖区内?|现有)[^,。;]{0,40}$")]
+    private static partial Regex ForThose();
+
+    [GeneratedRegex(@"^[^,。;]{0,20}(进行|实行|开展|实施|给予|予以)|^[^,。;]{2,8}、\d")]
+    private static partial Regex TreatedSo();
+
+    [GeneratedRegex(@"^[^,。;0-9]{2,10}每[人名个家]")]
+    private static partial Regex EachOfThem();
 
     [GeneratedRegex(@"(^|,)(到|至|力争|计划)?20[0-4]\d年[底末]?前?,")]
     private static partial Regex YearClause();

@@ -1,7 +1,7 @@
 namespace Huimin.Targets.Reading;
 
-/// <summary>A line of the original and whether it begins a paragraph or only continues one that was broken by its carrier.</summary>
-internal readonly record struct Line(int Start, int End, bool StartsParagraph);
+/// <summary>A line of the original, whether it begins a paragraph or only continues one that was broken by its carrier, and whether it is a row of a table.</summary>
+internal readonly record struct Line(int Start, int End, bool StartsParagraph, bool IsRow = false);
 
 /// <summary>Finds the paragraphs: text copied from a page or a scan is often broken at a fixed width, in the middle of a sentence.</summary>
 internal static class Lines
@@ -17,11 +17,21 @@ internal static class Lines
         var lines = new List<Line>(raw.Count);
         var blankBefore = true;
         Line? previous = null;
-        foreach (var (start, end) in raw)
+        for (var i = 0; i < raw.Count; i++)
         {
+            var (start, end) = raw[i];
             if (start == end)
             {
                 blankBefore = true;
+                continue;
+            }
+            if (Tabs(text, raw[i]) && (i > 0 && Tabs(text, raw[i - 1]) || i + 1 < raw.Count && Tabs(text, raw[i + 1])))
+            {
+                // The first cells of a row may be empty.
+                while (start > 0 && text[start - 1] is '\t') start--;
+                previous = new Line(start, end, true, true);
+                lines.Add(previous.Value);
+                blankBefore = false;
                 continue;
             }
             var starts = previous is not { } before || !Joins(text, before, start, end, blankBefore, width);
@@ -32,8 +42,11 @@ internal static class Lines
         return lines;
     }
 
+    private static bool Tabs(ReadOnlySpan<char> text, (int Start, int End) line) => text[line.Start..line.End].Contains('\t');
+
     private static bool Joins(ReadOnlySpan<char> text, Line before, int start, int end, bool blankBetween, int width)
     {
+        if (before.IsRow) return false;
         var last = text[before.End - 1];
         var line = text[start..end];
         if (SentenceEnds.Contains(last) || Labels.StartsWithLabel(line)) return false;

@@ -19,7 +19,7 @@ internal static partial class Metrics
         var chained = earlier.End > clauseStart;
         var between = text[(chained ? earlier.End : clauseStart)..q.Start];
         var lead = Lead(between);
-        if (q.Unit is "%" or "百分点" && Step().Match(between) is { Success: true } step) lead += step.Value[0] is '增' or '提' or '上' or '涨' ? "增幅" : step.Groups["down"].Value;
+        if (q.Unit is "%" or "个百分点" && Step().Match(between) is { Success: true } step) lead += step.Value[0] is '增' or '提' or '上' or '涨' ? "增幅" : step.Groups["down"].Value;
         var tail = Tail(text, q, block);
         if (q.Unit == "%" && tail.Length > 0 && tail[0] == '的' && !Ratio().IsMatch(lead)) return Suffixed(Trim(ShareOf(text, q, block, lead, tail[1..])), q);
         if (chained) return Suffixed(Trim(InChain(q, earlier, between, lead, tail)), q);
@@ -103,7 +103,7 @@ internal static partial class Metrics
     {
         var start = q.End;
         var end = start;
-        while (end < block.End && end - start < Longest && !",。;:!?、\n)".Contains(text[end]))
+        while (end < block.End && end - start < Longest && !",。;:!?、\n\t)".Contains(text[end]))
         {
             if (char.IsAsciiDigit(text[end]) && !text.AsSpan(start, end - start).Contains('“')) break;
             if (text[end] == '(')

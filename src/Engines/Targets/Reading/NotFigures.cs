@@ -33,6 +33,7 @@ internal static partial class NotFigures
     {
         if (before.Length > 0 && (before[^1] is '+' or '×' or '*' or '#' or '@' || char.IsAsciiLetter(before[^1]))) return true;
         if (before.Length > 1 && before[^1] is '-' or '~' or '/' or '.' && char.IsAsciiLetterOrDigit(before[^2])) return true;
+        if (before.EndsWith("..")) return true;
         if (after.Length == 0) return false;
         if (q.Unit == "%" && before.Length > 0 && before[^1] == '个') return true;
         // 1户1策
@@ -85,6 +86,7 @@ internal static partial class NotFigures
         if (q.Unit == "类" || q.Unit == "种" && after.Length > 0 && !Regions.EndsClause(after[0]) && after[0] is not '、') return true;
         if (Idiom(after, q.Unit)) return true;
         if (q.Unit is not ("个" or "项" or "件" or "条" or "位")) return false;
+        if (q.Unit is "项" or "条" && Catalogue().IsMatch(after)) return true;
         return AbstractNoun().IsMatch(after) || BareProgramme().IsMatch(after);
     }
 
@@ -96,6 +98,10 @@ internal static partial class NotFigures
         "期" => Stages().IsMatch(after),
         _ => false,
     };
+
+    // 质量115项指标排查, 营商环境66条落地见效: the name of a catalogue.
+    [GeneratedRegex(@"^(指标(排查|整治|大检查|专项|清零)|落地)")]
+    private static partial Regex Catalogue();
 
     [GeneratedRegex(@"^(网|蓝图|名片|答卷|报表|清单|表(?![格彰]))")]
     private static partial Regex Networks();
@@ -128,7 +134,7 @@ internal static partial class NotFigures
     [GeneratedRegex(@"(由|从|至|到|降至|缩短至|缩短为|压缩至|压缩为|调整为|延长至|提前|减少|压缩|缩短|降低|平均用时|用时)(原来的?|原)?$")]
     private static partial Regex Movement();
 
-    [GeneratedRegex(@"(不超过|不少于|不低于|不多于|至少|最长|不超|超过|原则上|期限为|时限为|时长|期为)$")]
+    [GeneratedRegex(@"(不超过|不少于|不低于|不多于|至少|最长|不超|超过|原则上|期限为|时限为|时长|期为)$|(超过|超出|逾)[^,。;0-9]{0,4}时限$")]
     private static partial Regex LimitBefore();
 
     [GeneratedRegex(@"^[^,。;]{0,12}(圈|步行|便民|可达)")]

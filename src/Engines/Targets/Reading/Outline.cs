@@ -81,7 +81,7 @@ internal static partial class Outline
     /// <summary>A line of its own that names the paper.</summary>
     private static bool IsTitleLine(string text, int start, int end) =>
         end - start <= 60 && (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] == '\n') && TitleWords().IsMatch(text.AsSpan(start, end - start))
-        && text[end - 1] is not ('。' or ';' or ':');
+        && text[end - 1] is not ('。' or ';' or ':') && !text.AsSpan(start, end - start).Contains('\t');
 
     private static List<Mark> Marks(string text, Regions regions)
     {

@@ -55,7 +55,7 @@ internal sealed class Regions
         return at;
     }
 
-    public static bool EndsClause(char c) => c is ',' or ';' or '。' or '\n' or ':' or '!' or '?' or '\u2026';
+    public static bool EndsClause(char c) => c is ',' or ';' or '。' or '\n' or '\t' or ':' or '!' or '?' or '\u2026';
 
     private int MarkTitle(int at)
     {

@@ -16,6 +16,7 @@ internal sealed partial class Tenses
     private readonly string text;
     private readonly int? year;
     private readonly bool aheadByDefault;
+    private readonly bool undecided;
     private Place section = Place.None;
     private Place item = Place.None;
     private int paragraph = -1;
@@ -35,6 +36,7 @@ internal sealed partial class Tenses
         year = KnownYear ?? UsualYear();
         Type = TypeOf(named);
         aheadByDefault = Type == PlanType.Plan;
+        undecided = !PlanTitle().IsMatch(named) && !ReportTitle().IsMatch(named);
         sectionTense = itemBase = itemTense = paragraphTense = new Tense(aheadByDefault, year);
     }
 
@@ -62,7 +64,7 @@ internal sealed partial class Tenses
         if (block.Paragraph != paragraph)
         {
             paragraph = block.Paragraph;
-            paragraphTense = OfParagraph(block, line) ?? itemTense;
+            paragraphTense = OfParagraph(block, line) ?? ByItsWords(block) ?? itemTense;
         }
         else if (OfOpening(line) is { } turned) paragraphTense = turned;
         return paragraphTense;
@@ -84,6 +86,7 @@ internal sealed partial class Tenses
 
     private Tense? OfParagraph(Block block, ReadOnlySpan<char> line)
     {
+        if (line.Contains('\t')) return null;
         if (line.Length <= 40 && block.End < text.Length && text[block.End] == '\n' && line[^1] is not ('。' or ';' or ',')
             && OfHeading(line.ToString()) is { } heading) return sectionTense = itemTense = itemBase = heading;
         if (OfOpening(line) is { } turned) return turned;
@@ -92,9 +95,21 @@ internal sealed partial class Tenses
         return Trouble().IsMatch(line[..Math.Min(line.Length, 80)]) ? sectionTense with { Ahead = false, Year = year } : sectionTense;
     }
 
+    /// <summary>A speech or letter says nothing in its title: each paragraph tells by its verbs whether it looks back (了, 已, 去年) or asks (要, 必须, 确保).</summary>
+    private Tense? ByItsWords(Block block)
+    {
+        if (!undecided || sectionTense.Ahead != aheadByDefault || itemTense.Ahead != aheadByDefault) return null;
+        var end = text.IndexOf('\n', block.Start);
+        var paragraphText = text.AsSpan(block.Start, (end < 0 ? text.Length : end) - block.Start);
+        int past = PastWord().Count(paragraphText), future = FutureWord().Count(paragraphText);
+        if (future >= 2 && future >= past * 2) return new Tense(true, year);
+        return past >= 2 && past >= future * 2 ? new Tense(false, year) : null;
+    }
+
     /// <summary>下一步, …; 2025年, 我局将…; in a plan a paragraph on the year before looks back.</summary>
     private Tense? OfOpening(ReadOnlySpan<char> line)
     {
+        if (line.Contains('\t')) return null;
         var opening = line[..Math.Min(line.Length, 24)];
         if (NextOpening().IsMatch(opening)) return Turn(new Tense(true, opening.StartsWith("下半年") || Type == PlanType.Plan ? year : year + 1));
         var named = YearOpening().Match(opening.ToString());
@@ -196,6 +211,12 @@ internal sealed partial class Tenses
 
     [GeneratedRegex(@"(?<![\d.,A-Za-z])\d[\d,]*(\.\d+)?(?=[余多]?[万亿]?[余多]?(元|人|户|名|个|家|张|件|次|场|对|%|具|块|条|公里|平方米))")]
     private static partial Regex Counted();
+
+    [GeneratedRegex("(?<![为除])了(?!解)|已(?!登记)|(?<![比较])(去年|上年)|过去|同比|累计|共(?=有|计|发|支|救|开|举)|发现|目前|以来")]
+    private static partial Regex PastWord();
+
+    [GeneratedRegex("(?<![需重主只首概摘纪])要(?![求点素闻件])|必须|确保|力争|争取|务必|应当|继续|计划(?=[于在新建投])|不低于|不少于")]
+    private static partial Regex FutureWord();
 
     [GeneratedRegex("累计|截[至止]|今年以来|一年来|取得了|荣获|同比|圆满完成|已完成|已建成|共发放")]
     private static partial Regex Done();

@@ -56,6 +56,12 @@ internal sealed class WorkingText
                     i = mark;
                     continue;
                 }
+                if (c == '\t' && line.IsRow)
+                {
+                    text.Append(c);
+                    origin.Add(i);
+                    continue;
+                }
                 if (IsBlank(c))
                 {
                     // A blank between two figures or after a numbering keeps them apart ("1. 20户").
