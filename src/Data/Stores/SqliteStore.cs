@@ -2,9 +2,9 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Huimin.Values;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace Huimin.Data;

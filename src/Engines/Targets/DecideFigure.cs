@@ -60,7 +60,13 @@ public sealed class DecideFigure(WorkDesk desk)
 
         figure.ReadAs ??= JsonSerializer.Serialize(new
         {
-            figure.Metric, figure.Comparator, figure.ValueMillionths, figure.SecondMillionths, figure.Unit, figure.Deadline, Kind = figure.Kind.ToString(),
+            figure.Metric,
+            figure.Comparator,
+            figure.ValueMillionths,
+            figure.SecondMillionths,
+            figure.Unit,
+            figure.Deadline,
+            Kind = figure.Kind.ToString(),
         });
         figure.Metric = input.Metric.Trim();
         figure.Comparator = comparators.Contains(input.Comparator) ? input.Comparator! : "=";

@@ -90,7 +90,11 @@ public sealed class PlanTests
         var figure = (await ViewAsync(db, plan)).Figures.First(f => f.Unit == "人次");
         var input = new DecideFigure.Input(db.Clock.NewId(), figure.FigureId, figure.Version, FigureState.Corrected)
         {
-            Metric = "临时救助人次", Comparator = "~", Value = "1,350", Unit = "人次", Kind = FigureKind.Reported,
+            Metric = "临时救助人次",
+            Comparator = "~",
+            Value = "1,350",
+            Unit = "人次",
+            Kind = FigureKind.Reported,
         };
         Assert.True((await DecideAsync(db, input)).Ok);
         Assert.True((await DecideAsync(db, input)).Ok);

@@ -9,7 +9,7 @@ namespace Huimin.Access;
 public sealed class StaffPerson : IVersioned
 {
     public static readonly SealedColumn IdNumberColumn = new("staff_person", "id_number_sealed");
-    
+
     /// <summary>The purpose under which the registry indexes numbers too, so that staff, relatives and people can be matched.</summary>
     public const string IdNumberPurpose = "id_number";
 
