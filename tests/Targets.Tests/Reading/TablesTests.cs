@@ -42,6 +42,19 @@ public sealed class TablesTests
         Assert.Equal("10月底", figures[0].Deadline);
     }
 
+    [Fact(DisplayName = "表格：合并的首列可以空着，往年实绩为参考，本年完成为实绩")]
+    public void Reads_rows_under_a_merged_first_cell()
+    {
+        var figures = Read("2024年民政工作总结\n一、完成情况\n\t指标\t2023年实绩\t2024年目标\t2024年完成\n兜底\t低保人数（人）\t1,820\t—\t1,764\n\t临时救助资金（万元）\t312\t330\t341\n");
+
+        Assert.Equal(
+            [
+                "低保人数 =1820人 reference", "低保人数 =1764人 reported",
+                "临时救助资金 =3120000元 reference", "临时救助资金 =3300000元 target", "临时救助资金 =3410000元 reported",
+            ],
+            figures.Select(Short));
+    }
+
     [Fact(DisplayName = "没有单位的表格数字不猜")]
     public void Guesses_no_unit() =>
         Assert.Empty(Read("2024年民政工作总结\n一、工作完成情况\n事项\t情况\t科室\n窗口服务\t12\t3\n档案整理\t7\t4\n"));
@@ -50,9 +63,9 @@ public sealed class TablesTests
     public void Tells_a_speech_by_the_words_of_its_paragraphs()
     {
         var figures = Read("在全县养老服务推进会上的讲话\n同志们：\n去年大家做了不少事，建成了老年食堂14个，服务老人2163名，发放了补贴87.4万元。\n"
-            + "今年要抓得更实。老年食堂要新建8个，覆盖率必须达到70%，护理员培训150人次，确保不漏一村。\n");
+            + "当前也有短板，还有3家机构没有备案。\n今年要抓得更实。老年食堂要新建8个，覆盖率必须达到70%，护理员培训150人次，确保不漏一村。\n");
 
-        Assert.Equal([14m, 2163m, 874000m], figures.Where(f => f.Kind == FigureKind.Reported).Select(f => f.Value));
+        Assert.Equal([14m, 2163m, 874000m, 3m], figures.Where(f => f.Kind == FigureKind.Reported).Select(f => f.Value));
         Assert.Equal([8m, 0.7m, 150m], figures.Where(f => f.Kind == FigureKind.Target).Select(f => f.Value));
     }
 

@@ -34,7 +34,8 @@ internal sealed partial class TableRow
         var named = !head.Exists(h => PlainNumber().IsMatch(h));
         heads = named ? [.. head] : [];
         isHead = named && top == start;
-        label = cells.FindIndex(c => Name().IsMatch(text.AsSpan(c.Start, c.End - c.Start)));
+        label = Array.FindIndex(heads, h => LabelHead().IsMatch(h));
+        if (label < 0 || label >= cells.Count || cells[label].End - cells[label].Start < 2) label = cells.FindIndex(c => Name().IsMatch(text.AsSpan(c.Start, c.End - c.Start)));
         var before = text[Math.Max(0, top - 60)..top];
         caption = Caption().Match(before).Groups[1].Value;
     }
@@ -105,9 +106,9 @@ internal sealed partial class TableRow
     private FigureKind KindOf(string head, Tense tense, int? planYear)
     {
         if (Wished().IsMatch(head)) return FigureKind.Target;
-        if (Reached().IsMatch(head)) return FigureKind.Reported;
-        if (Past().IsMatch(head)) return FigureKind.Reference;
         var own = tense.Year ?? planYear ?? heads.Max(YearIn);
+        if (Reached().IsMatch(head) && (tense.Ahead || YearIn(head) is not { } done || done >= own)) return FigureKind.Reported;
+        if (Past().IsMatch(head)) return FigureKind.Reference;
         if (YearIn(head) is { } year && own is { } mine && year != mine) return year < mine ? FigureKind.Reference : FigureKind.Target;
         return tense.Ahead ? FigureKind.Target : FigureKind.Reported;
     }
@@ -148,6 +149,9 @@ internal sealed partial class TableRow
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2}|^20[0-4]\d年?$")]
     private static partial Regex Name();
+
+    [GeneratedRegex("^(主要|具体|考核|工作)?(指标|项目|事项|任务|内容|名称)(名称|内容)?$")]
+    private static partial Regex LabelHead();
 
     [GeneratedRegex(@"^20[0-4]\d年?$")]
     private static partial Regex YearCell();

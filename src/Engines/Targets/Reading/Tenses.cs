@@ -102,6 +102,7 @@ internal sealed partial class Tenses
         var end = text.IndexOf('\n', block.Start);
         var paragraphText = text.AsSpan(block.Start, (end < 0 ? text.Length : end) - block.Start);
         int past = PastWord().Count(paragraphText), future = FutureWord().Count(paragraphText);
+        if (Trouble().IsMatch(paragraphText[..Math.Min(paragraphText.Length, 40)]) && future < 2) return new Tense(false, year);
         if (future >= 2 && future >= past * 2) return new Tense(true, year);
         return past >= 2 && past >= future * 2 ? new Tense(false, year) : null;
     }
