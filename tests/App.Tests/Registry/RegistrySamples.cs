@@ -15,31 +15,62 @@ internal sealed class RegistrySamples : IMatrixSamples
         var person = await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop));
         var household = await app.WithAsync<CreateHousehold, Result<Guid>>(
             c => c.RunAsync(new(app.Clock.NewId(), "H0001", MatrixWorld.Village, "2组15号", person.Value), product, TestApp.Stop));
+        var other = await app.WithAsync<AddPerson, Result<Guid>>(
+            a => a.RunAsync(new(app.Clock.NewId(), fields with { IdNumber = IdNumber.Of(500999, new DateOnly(1980, 5, 6), 444).Value }), product, TestApp.Stop));
         return
         [
             new("PersonId", person.Value.ToString(), MatrixReach.Division),
             new("HouseholdId", household.Value.ToString(), MatrixReach.Division),
+            new("FindingId", (await FindingAsync(app, product, person.Value, other.Value)).ToString(), MatrixReach.Division),
             new("DraftId", (await DraftAsync(app, product)).ToString(), MatrixReach.Owner),
+            new("ExportId", (await ExportAsync(app, product)).ToString(), MatrixReach.Owner),
         ];
     }
 
-    /// <summary>A list that somebody else of the town has handed in.</summary>
-    private static async Task<Guid> DraftAsync(TestApp app, Actor owner)
+    /// <summary>Two people of the village with one name and one birth date.</summary>
+    private static Task<Guid> FindingAsync(TestApp app, Actor owner, Guid person, Guid other) => KeepAsync(app, owner, (id, now) => new RegistryFinding
     {
-        var (key, import) = (app.Clock.NewId(), new Permission("test.import", "", owner.Role));
-        await using var work = await app.Database.Desk.BeginAsync<Guid>(owner, import, key, new { key }, TestApp.Stop);
-        var draft = new ImportDraft
-        {
-            DraftId = app.Clock.NewId(),
-            AreaCode = "500114001",
-            OwnerId = owner.AccountId,
-            FileName = "名册.csv",
-            Rows = 1,
-            At = work.Now,
-            ContentSealed = [1],
-        };
-        work.Db.Add(draft);
-        work.Record(new AuditEntry("draft", draft.DraftId));
-        return (await work.CompleteAsync(draft.DraftId, TestApp.Stop)).Value;
+        FindingId = id,
+        Kind = FindingKind.SameNameAndBirth,
+        AreaCode = MatrixWorld.Village,
+        PersonId = person,
+        OtherPersonId = other,
+        Reason = "同名，同一天出生，同村。",
+        FoundAt = now,
+    });
+
+    /// <summary>A list that somebody else of the town has handed in.</summary>
+    private static Task<Guid> DraftAsync(TestApp app, Actor owner) => KeepAsync(app, owner, (id, now) => new ImportDraft
+    {
+        DraftId = id,
+        AreaCode = "500114001",
+        OwnerId = owner.AccountId,
+        FileName = "名册.csv",
+        Rows = 1,
+        At = now,
+        ContentSealed = [1],
+    });
+
+    /// <summary>A list that somebody else may download.</summary>
+    private static Task<Guid> ExportAsync(TestApp app, Actor owner) => KeepAsync(app, owner, (id, now) => new ExportRequest
+    {
+        ExportId = id,
+        AreaCode = "500114001",
+        Selection = "{}",
+        Unmasked = false,
+        Purpose = "核对名册",
+        RowCount = 1,
+        NeedsApproval = false,
+        RequestedBy = owner.StaffPersonId,
+        RequestedAt = now,
+    });
+
+    private static async Task<Guid> KeepAsync(TestApp app, Actor owner, Func<Guid, DateTime, object> make)
+    {
+        var (key, id) = (app.Clock.NewId(), app.Clock.NewId());
+        await using var work = await app.Database.Desk.BeginAsync<Guid>(owner, new Permission("test.keep", "", owner.Role), key, new { key }, TestApp.Stop);
+        work.Db.Add(make(id, work.Now));
+        work.Record(new AuditEntry("sample", id));
+        return (await work.CompleteAsync(id, TestApp.Stop)).Value;
     }
 }
