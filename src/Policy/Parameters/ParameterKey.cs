@@ -28,8 +28,11 @@ public sealed class ParameterKey(string key, string title, ParameterUnit unit, i
 
     public string Basis { get; } = basis;
 
-    /// <summary>The value of the months before the first row, where the scheme itself did not exist yet; null: such a month is refused.</summary>
-    public int? Before { get; init; }
+    /// <summary>
+    /// The value of the days for which no row is in force, where the scheme does not exist yet or nothing has been published; null: every day from the
+    /// first row on must have one, and an earlier month is refused.
+    /// </summary>
+    public int? Otherwise { get; init; }
 
     /// <summary>Whether a lower region may not set less than the region above it (社会救助法 第十九条: 市级标准不低于省级指导标准).</summary>
     public bool GuidedFromAbove { get; init; }

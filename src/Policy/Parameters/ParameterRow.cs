@@ -17,15 +17,24 @@ public sealed record ParameterRow(
     string File,
     int Line)
 {
+    /// <summary>The Chinese name of the key.</summary>
+    public string Title => Key.Title;
+
+    /// <summary>The day from which the row is in force (生效日).</summary>
+    public DateOnly Since => Days.From;
+
     /// <summary>As a table writes it: 735.00 元/月.</summary>
     public string Written => Key.Write(Value);
 }
 
-/// <summary>A key's value in one region and month (参数取值), with the row that gives it; no row where the scheme did not exist yet.</summary>
-public readonly record struct Parameter(int Value, ParameterKey Key, ParameterRow? Row)
+/// <summary>
+/// A key's value in one region and month (参数取值), with the row that gives it; no row where none is in force, and neither row nor key for a plain
+/// number of a test or a trial.
+/// </summary>
+public readonly record struct Parameter(int Value, ParameterRow? Row = null, ParameterKey? Key = null)
 {
     /// <summary>Whether the value still waits to be verified (待核); whatever is computed from it is shown as pending too.</summary>
-    public bool IsPending => Row is { State: ParameterState.Pending };
+    public bool Pending => Row is { State: ParameterState.Pending };
 
-    public override string ToString() => $"{Key.Title} {Key.Write(Value)}";
+    public override string ToString() => Key is null ? Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{Key.Title} {Key.Write(Value)}";
 }
