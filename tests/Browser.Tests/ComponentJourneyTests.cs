@@ -76,7 +76,7 @@ public sealed class ComponentJourneyTests(Chromium chromium, GalleryHost gallery
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "跳到正文" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("/");
-        await Assertions.Expect(page.Locator(".bar-search input")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".bar-search [type=search]")).ToBeFocusedAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "月人均收入" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -23,7 +23,7 @@ public sealed class WorkJourneyTests(Chromium chromium, BrowserApp app)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync(name);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search"));
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search[?]asked=[A-Za-z0-9_-]+$"));
         await page.TabToAsync("main table a");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);
@@ -46,7 +46,7 @@ public sealed class WorkJourneyTests(Chromium chromium, BrowserApp app)
         await app.SignInAsync(page, Clerk);
         var name = await FirstNameAsync(visitor);
 
-        await page.Locator(".bar-search input").FillAsync(name);
+        await page.Locator(".bar-search [type=search]").FillAsync(name);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("main table a").First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);

@@ -27,6 +27,7 @@ public sealed class AccessModule : Module
         services.AddScoped<AssignPost>().AddScoped<EndPost>().AddScoped<FindAccounts>();
         services.AddScoped<ChangePassword>().AddScoped<EnrolTotp>().AddScoped<FindMyPosts>().AddScoped<FindMyAccount>();
         services.AddScoped<DelegatePost>().AddScoped<EndDelegation>().AddScoped<DeclareKin>().AddScoped<SearchAudit>();
+        services.AddScoped<AskedWords>();
         services.AddScoped<IAccessSetup, AccessSetup>();
     }
 

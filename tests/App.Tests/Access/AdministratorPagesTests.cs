@@ -43,7 +43,7 @@ public sealed class AdministratorPagesTests
         await using var app = await TestApp.StartAsync();
         var clerk = await app.SignedInAsync(Role.TownClerk);
         var system = await app.SignedInAsync(Role.SystemAdministrator);
-        var list = await system.GetAsync("/accounts?q=demo.zhen");
+        var list = await system.AskAsync("/accounts", ("q", "demo.zhen"));
         var path = list.Document.QuerySelectorAll("td a").Single(a => a.TextContent == "demo.zhen").GetAttribute("href")!;
         Assert.Contains("账户已停用", (await system.SubmitAsync(await system.GetAsync(path), "suspend")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await clerk.GetAsync("/account")).Status);
@@ -75,10 +75,10 @@ public sealed class AdministratorPagesTests
         Assert.Empty((await SearchAsync(app, auditor, new("nobody", null, null, null, null, null, null))).Rows);
         Assert.Equal(6, (await SearchAsync(app, auditor, new("demo.shenji", "SearchAudit", null, "viewed", null, null, null))).Rows.Count);
 
-        var page = await (await app.SignedInAsync(Role.AuditAdministrator)).GetAsync("/audit?outcome=denied");
+        var page = await (await app.SignedInAsync(Role.AuditAdministrator)).AskAsync("/audit", ("outcome", "denied"));
         Assert.Contains("陈春燕（demo.zhen）", page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("a[rel=next]"));
-        Assert.Contains("ACC-032", (await (await app.SignedInAsync(Role.DistrictSupervisor)).GetAsync("/audit?from=2026-11-05&to=2026-11-04")).Text, StringComparison.Ordinal);
+        Assert.Contains("ACC-032", (await (await app.SignedInAsync(Role.DistrictSupervisor)).AskAsync("/audit", ("from", "2026-11-05"), ("to", "2026-11-04"))).Text, StringComparison.Ordinal);
     }
 
     private static async Task<SearchAudit.Page> SearchAsync(TestApp app, Actor auditor, SearchAudit.Input input) =>

@@ -176,6 +176,17 @@ public sealed class TestBrowser(HttpMessageHandler server, Uri address)
         return SendAsync(path, [.. hidden, .. fields]);
     }
 
+    /// <summary>Types into the search of a page (or the one in the bar, where it has none) and goes where the answer leads.</summary>
+    public async Task<TestPage> AskAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var page = await GetAsync(path);
+        var form = page.Document.QuerySelector("main form[action='/ask']") ?? page.Document.QuerySelector("form[action='/ask']")!;
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value));
+        var answer = await SendAsync("/ask", [.. hidden, .. fields]);
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        return await GetAsync(answer.Location!);
+    }
+
     /// <summary>Posts with the form token of a page.</summary>
     public Task<TestPage> PostAsync(string path, TestPage? tokenFrom, params (string Name, string Value)[] fields)
     {

@@ -56,9 +56,9 @@ public sealed class RegistryListTests
         await using var town = await Town.StartAsync();
         var clerk = await town.App.SignedInAsync(Role.TownClerk);
 
-        var byName = await clerk.GetAsync("/search?q=周春生");
-        var empty = await clerk.GetAsync("/search?q=");
-        var elsewhere = await clerk.GetAsync("/search?q=" + Values.IdNumber.Of(500999, new DateOnly(1970, 1, 2), 663).Value);
+        var byName = await clerk.AskAsync("/search", ("q", "周春生"));
+        var empty = await clerk.AskAsync("/search", ("q", ""));
+        var elsewhere = await clerk.AskAsync("/search", ("q", Values.IdNumber.Of(500999, new DateOnly(1970, 1, 2), 663).Value));
 
         Assert.Contains("因姓名相符", byName.Text, StringComparison.Ordinal);
         Assert.Contains("REG-011", empty.Text, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using Huimin.Data;
+using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ internal static class AccessEndpoints
     {
         app.MapPost("/sign-out", SignOutAsync).RequirePermission(AccessPermissions.Own);
         app.MapPost("/switch-post", SwitchPostAsync).RequirePermission(AccessPermissions.Own);
+        app.MapPost(AskForm.Action, Ask).RequirePermission(AccessPermissions.Own);
         if (app.ServiceProvider.GetRequiredService<AccessOptions>().DemoAccounts) app.MapPost("/sign-in/demo", DemoAsync).AllowAnonymous();
     }
 
@@ -23,6 +26,9 @@ internal static class AccessEndpoints
         back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\') && !back.Any(char.IsControl) && !back.StartsWith("/sign-", StringComparison.Ordinal)
             ? back
             : "/";
+
+    private static RedirectHttpResult Ask([FromForm(Name = AskForm.PageField)] string? page, HttpContext http, AskedWords asked) =>
+        TypedResults.LocalRedirect(asked.AddressOf(SafeReturn(page), http.Request.Form));
 
     // The token in the form is checked because a form is bound.
     private static async Task<IResult> SignOutAsync(HttpContext http, [FromForm] string? key, SignOut signOut, Actor actor, Clock clock, CancellationToken ct)
