@@ -38,6 +38,7 @@ dotnet format Huimin.slnx --verify-no-changes --no-restore -v q || stop "代码�
 
 bin=artifacts/bin
 suite "值" "$bin/Values.Tests/release/Huimin.Values.Tests"
+suite "待遇" "$bin/Benefits.Tests/release/Huimin.Benefits.Tests"
 suite "文件" "$bin/Files.Tests/release/Huimin.Files.Tests"
 suite "规则" "$bin/Policy.Tests/release/Huimin.Policy.Tests"
 suite "计划阅读" "$bin/Targets.Tests/release/Huimin.Targets.Tests"
