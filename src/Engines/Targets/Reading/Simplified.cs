@@ -1,3 +1,5 @@
+using Huimin.Values;
+
 namespace Huimin.Targets.Reading;
 
 /// <summary>
@@ -9,12 +11,11 @@ internal static class Simplified
     /// <summary>么 is everyday simplified; only old spelling makes it 幺.</summary>
     private const char EverydayMe = '么';
 
-    private static readonly Dictionary<char, char> characters = LoadCharacters();
     private static readonly ILookup<char, (string From, string To)> phrases = LoadPhrases();
     private static readonly (string From, string To)[] convertedWords =
         [.. WordTables.Rows("converted-words.tsv").Select(r => (r[0], r[1]))];
 
-    public static bool IsTraditional(char c) => c > '\u2E80' && characters.ContainsKey(c);
+    public static bool IsTraditional(char c) => Simple(c) != c;
 
     public static void Convert(Span<char> text)
     {
@@ -27,7 +28,7 @@ internal static class Simplified
                 phrase.CopyTo(text[i..]);
                 i += phrase.Length - 1;
             }
-            else if (characters.TryGetValue(text[i], out var simple)) text[i] = simple;
+            else text[i] = Simple(text[i]);
         }
     }
 
@@ -38,6 +39,8 @@ internal static class Simplified
         return name;
     }
 
+    private static char Simple(char c) => c == EverydayMe ? c : TraditionalScript.Simplify(c);
+
     private static string? LongestPhraseAt(ReadOnlySpan<char> text)
     {
         string? found = null;
@@ -47,17 +50,6 @@ internal static class Simplified
             if (text.StartsWith(from, StringComparison.Ordinal) && (found is null || to.Length > found.Length)) found = to;
         }
         return found;
-    }
-
-    private static Dictionary<char, char> LoadCharacters()
-    {
-        var table = new Dictionary<char, char>();
-        foreach (var row in WordTables.Rows("TSCharacters.txt"))
-        {
-            var to = row[1].Split(' ')[0];
-            if (row[0].Length == 1 && to.Length == 1 && row[0][0] != EverydayMe) table[row[0][0]] = to[0];
-        }
-        return table;
     }
 
     private static ILookup<char, (string From, string To)> LoadPhrases() => WordTables.Rows("TSPhrases.txt")
