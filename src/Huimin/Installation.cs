@@ -1,4 +1,7 @@
+using System.Text;
 using Huimin.Data;
+using Huimin.Files;
+using Huimin.Registry;
 using Huimin.Values;
 
 namespace Huimin;
@@ -22,9 +25,27 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     /// <summary>Two places outside the database for the newest seal (A2).</summary>
     public IReadOnlyList<string> HeadFiles => [Path.Combine(DataDirectory, "audit-heads.txt"), Path.Combine(KeyDirectory, "audit-heads.txt")];
 
+    private string DistrictPath => Path.Combine(DataDirectory, "district.txt");
+
+    /// <summary>Writes which district (区县) this data directory is for, six digits; once, for everything in it hangs on that.</summary>
+    public Result<Done> Found(string districtCode)
+    {
+        if (districtCode.Length != 6 || !DivisionCatalogue.Shipped.Check(districtCode, new Clock(TimeProvider.System).BeijingToday).Ok) return HuiminRefusals.NoDistrict.Fill(districtCode);
+        if (District() is { Ok: true } known) return known.Value == districtCode ? Result.Done : HuiminRefusals.OtherDistrict.Fill(known.Value, districtCode);
+        Directory.CreateDirectory(DataDirectory);
+        return DurableFile.Write(DistrictPath, file => file.Write(Encoding.ASCII.GetBytes(districtCode + "\n")));
+    }
+
+    /// <summary>The district that this data directory is for.</summary>
+    public Result<string> District() => File.Exists(DistrictPath) && File.ReadAllText(DistrictPath).Trim() is { Length: 6 } code && code.All(char.IsAsciiDigit)
+        ? code
+        : HuiminRefusals.DistrictNotSet.Fill(DataDirectory);
+
     /// <summary>Takes the database for this process and reads the keys, without changing either.</summary>
     public Result<OpenInstallation> Open()
     {
+        var district = District();
+        if (!district.Ok) return district.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -41,12 +62,16 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, store.Value, keys.Value) : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value) : keys.Refusal;
     }
 }
 
 /// <summary>A district's database and keys, held by this process.</summary>
-public sealed record OpenInstallation(Installation Installation, HuiminStore Store, KeyRing Keys) : IAsyncDisposable
+/// <param name="Installation">Where it lives.</param>
+/// <param name="DistrictCode">The district (区划代码), six digits; posts outside it are refused.</param>
+/// <param name="Store">The database.</param>
+/// <param name="Keys">The keys of fields, indexes and audit.</param>
+public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Targets;
 
 /// <summary>Takes a plan into the records with the figures the product reads in it. The same text is taken once: later it answers the earlier plan.</summary>
-public sealed class ImportPlan(WorkDesk desk)
+public sealed class ImportPlan(WorkDesk desk, IPopulation population)
 {
     private const int LongestText = 200_000;
 
@@ -21,7 +21,7 @@ public sealed class ImportPlan(WorkDesk desk)
     {
         if (string.IsNullOrWhiteSpace(input.Text)) return TargetsRefusals.NoText;
         if (input.Text.Length > LongestText) return TargetsRefusals.TooLong;
-        var plan = PlanReader.Read(input.Text, PlanReaderOptions.Default);
+        var plan = PlanReader.Read(input.Text, new PlanReaderOptions(Population: await population.CountAsync(ct)));
         var figures = plan.Figures.ToList();
         if (figures.Count == 0) return TargetsRefusals.NoFigures;
 

@@ -11,13 +11,15 @@ internal static class AccountsCommand
     public static Command Make()
     {
         var data = CommandLine.Data();
-        var init = new Command("init", "建立系统、安全、审计三个管理员，一次性密码只显示这一次") { data };
-        init.SetAction((parsed, ct) => RunAsync(Installation.At(parsed.GetValue(data)!), ct));
+        var district = new Option<string>("--district") { Description = "本区县的六位区划代码，建库时写明一次" };
+        var init = new Command("init", "建立系统、安全、审计三个管理员，一次性密码只显示这一次") { data, district };
+        init.SetAction((parsed, ct) => RunAsync(Installation.At(parsed.GetValue(data)!), parsed.GetValue(district), ct));
         return new Command("accounts", "账户") { init };
     }
 
-    private static async Task<int> RunAsync(Installation installation, CancellationToken ct)
+    private static async Task<int> RunAsync(Installation installation, string? districtCode, CancellationToken ct)
     {
+        if (districtCode is not null && installation.Found(districtCode) is { Ok: false } founded) return CommandLine.Say(founded.Refusal);
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;

@@ -28,6 +28,8 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(Installation installation, DemoOptions options, WebOptions web, bool serve, CancellationToken ct)
     {
         if (serve && !Ports.IsFree(web.Port)) return CommandLine.Say(HuiminRefusals.PortTaken.Fill(web.Port));
+        var founded = installation.Found(DemoDivisions.District);
+        if (!founded.Ok) return CommandLine.Say(founded.Refusal);
         var open = installation.Open();
         if (!open.Ok) return CommandLine.Say(open.Refusal);
         await using var district = open.Value;

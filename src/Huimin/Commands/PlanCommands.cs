@@ -3,6 +3,7 @@ using Huimin.Data;
 using Huimin.Files;
 using Huimin.Targets;
 using Huimin.Values;
+using Huimin.Web;
 using Spectre.Console;
 
 namespace Huimin.Commands;
@@ -34,10 +35,10 @@ internal static class PlanCommands
         await using var district = open.Value;
         var prepared = await district.Store.PrepareAsync(ct);
         if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
-        var clock = new Clock(TimeProvider.System);
-        await using var views = new ViewLog(district.Store, district.Keys, clock);
-        var import = new ImportPlan(new WorkDesk(district.Store, district.Keys, views, clock));
-        var actor = Actor.Product("500114");
+        await using var app = WebHost.Build(district, new WebOptions());
+        await using var scope = app.Services.CreateAsyncScope();
+        var (import, clock) = (scope.ServiceProvider.GetRequiredService<ImportPlan>(), scope.ServiceProvider.GetRequiredService<Clock>());
+        var actor = Actor.Product(district.DistrictCode);
         foreach (var file in files)
         {
             var document = DocumentText.Read(file);

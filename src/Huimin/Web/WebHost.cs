@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.Targets;
 using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -57,12 +58,13 @@ public static class WebHost
         services.AddSingleton<ReadDesk>();
         services.AddHuiminAccess(Modules.All, new AccessOptions
         {
-            DistrictCode = options.DistrictCode,
+            DistrictCode = district.DistrictCode,
             DemoAccounts = options.DemoSignIn,
             KeyDirectory = Path.Combine(district.Installation.KeyDirectory, "forms"),
         });
 
         services.AddDemo();
+        services.AddSingleton<IPopulation, RegisterPopulation>();
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();
 

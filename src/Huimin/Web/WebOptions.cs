@@ -7,7 +7,4 @@ public sealed record WebOptions
 
     /// <summary>Offers sign-in by a click, one account per post. Only the demo sets it.</summary>
     public bool DemoSignIn { get; init; }
-
-    /// <summary>The district served (区划代码, six digits); posts outside it are refused.</summary>
-    public string DistrictCode { get; init; } = "500114";
 }

@@ -42,15 +42,34 @@ public sealed class CommandTests : IDisposable
     [Fact(DisplayName = "同一数据目录的第二个 demo 被拒绝，第一个不受影响")]
     public async Task A_second_demo_on_the_same_data_is_refused()
     {
+        Assert.True(Installation.At(data).Found("500114").Ok);
         await using var first = Installation.At(data).Open().Value;
         var (code, output) = await RunAsync("demo", "--data", data, "--no-serve");
         Assert.Equal(1, code);
         Assert.Contains("DATA-007", output, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "哪个区县在建库时写明一次：没写明的不启动，写明了的不能改，不存在的代码不收")]
+    public async Task The_district_is_set_once()
+    {
+        var (unsetCode, unset) = await RunAsync("serve", "--data", data, "--port", "0");
+        var (wrongCode, wrong) = await RunAsync("accounts", "init", "--data", data, "--district", "500199");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(data));
+        var (madeCode, made) = await RunAsync("accounts", "init", "--data", data, "--district", "500115");
+        var (otherCode, other) = await RunAsync("demo", "--data", data, "--no-serve");
+
+        Assert.Equal((1, 1, 0, 1), (unsetCode, wrongCode, madeCode, otherCode));
+        Assert.Contains("RUN-004", unset, StringComparison.Ordinal);
+        Assert.Contains("RUN-006", wrong, StringComparison.Ordinal);
+        Assert.Contains("安全管理员", made, StringComparison.Ordinal);
+        Assert.Contains("RUN-005", other, StringComparison.Ordinal);
+        Assert.Equal("500115", Installation.At(data).District().Value);
+    }
+
     [Fact(DisplayName = "数据库还在、密钥丢了：拒绝启动，不生成新密钥")]
     public async Task A_database_without_its_keys_is_refused()
     {
+        Assert.True(Installation.At(data).Found("500114").Ok);
         await using (var made = Installation.At(data).Open().Value) await made.Store.PrepareAsync(TestContext.Current.CancellationToken);
         Directory.Delete(Path.Combine(data, "keys"), recursive: true);
         var (code, output) = await RunAsync("serve", "--data", data, "--port", "0");

@@ -26,7 +26,12 @@ public sealed class PlanTests
     private static Task<TestDatabase> CreateAsync() => TestDatabase.CreateAsync([new TargetsModule().Records]);
 
     private static Task<Result<Guid>> ImportAsync(TestDatabase db, string text = Text, Role role = Role.DistrictClerk) =>
-        new ImportPlan(db.Desk).RunAsync(new(db.Clock.NewId(), text, "总结.txt"), As(role), Stop);
+        new ImportPlan(db.Desk, new Population(null)).RunAsync(new(db.Clock.NewId(), text, "总结.txt"), As(role), Stop);
+
+    private sealed record Population(long? Count) : IPopulation
+    {
+        public Task<long?> CountAsync(CancellationToken ct) => Task.FromResult(Count);
+    }
 
     private static async Task<PlanFile.View> ViewAsync(TestDatabase db, Guid plan) => (await new PlanFile(db.Reader).RunAsync(plan, As(Role.TownClerk), Stop))!;
 

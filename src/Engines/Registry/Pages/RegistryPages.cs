@@ -37,6 +37,7 @@ internal static class RegistryPages
         services.AddSingleton<SettleFinding>();
         services.AddSingleton<FindMerges>();
         services.AddSingleton<FindRequests>();
+        services.AddSingleton<CountPeople>();
         services.AddSingleton<FindImports>();
         services.AddSingleton<StartImport>();
         services.AddSingleton<EditImport>();

@@ -15,7 +15,7 @@ internal static class LimitChecks
             if (options.Population is { } population && Written.IsPeople(figure) && figure.Value > population)
             {
                 yield return PlanChecks.Make("人数超过总人口", false,
-                    $"{figure.Metric} {Written.Number(figure.Value)} > 总人口 {population.ToString(CultureInfo.InvariantCulture)}", figure);
+                    $"{figure.Metric} {Written.Number(figure.Value)} > 本区人口 {population.ToString(CultureInfo.InvariantCulture)}", figure);
             }
             if (figure.Unit == "%" && figure.Value > 1 && IsShare(figure.Metric))
             {
