@@ -9,5 +9,5 @@ dotnet build bench/PageBench -c Release -v q -clp:ErrorsOnly --nologo
 bench=artifacts/bin/PageBench/release/Huimin.PageBench
 "$bench" serve --data "$data" --port "$port" & server=$!
 trap 'kill $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT
-for _ in $(seq 100); do curl -s -o /dev/null "http://localhost:$port/sign-in" && break; sleep 0.2; done
+for _ in $(seq 300); do curl -s -o /dev/null "http://localhost:$port/sign-in" && break; sleep 0.2; done
 "$bench" run --port "$port" --login "$login"

@@ -55,7 +55,7 @@ internal abstract class StoreTransaction(HuiminDb db) : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    public DbCommand Command(string sql)
+    public virtual DbCommand Command(string sql)
     {
         var command = Connection.CreateCommand();
         command.CommandText = sql;

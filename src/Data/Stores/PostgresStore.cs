@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ namespace Huimin.Data;
 /// <param name="modules">What every module stores.</param>
 public sealed class PostgresStore(string application, string owner, RecordsOfModules modules) : HuiminStore(modules)
 {
+    private const int MostIdle = 16;
     private const long AuditLock = 0x68756d696e; // "humin"
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(application)
     {
@@ -26,6 +28,7 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         IncludeErrorDetail = false,
     });
 
+    private readonly ConcurrentBag<PostgresHuiminDb> idle = [];
     private DbContextOptions<PostgresHuiminDb>? options;
 
     public override DatabaseKind Kind => DatabaseKind.Postgres;
@@ -65,16 +68,22 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
     internal override Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct) =>
         BeginAsync(scope, QueryTrackingBehavior.TrackAll, "select set_config('huimin.scope', @scope, true)", ct);
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        while (idle.TryTake(out var db)) await db.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     private async Task<StoreTransaction> BeginAsync(Scope scope, QueryTrackingBehavior tracking, string settings, CancellationToken ct)
     {
-        var db = new PostgresHuiminDb(options ??= OptionsFor(source), Modules);
+        // A page reads three or four times: what reads serves one reading after another. What writes is always new.
+        var reads = tracking == QueryTrackingBehavior.NoTracking;
+        if (!reads || !idle.TryTake(out var db)) db = new PostgresHuiminDb(options ??= OptionsFor(source), Modules);
         try
         {
             db.Scope = scope;
             db.ChangeTracker.QueryTrackingBehavior = tracking;
-            var open = new Open(db, await db.Database.BeginTransactionAsync(ct));
+            var open = new Open(db, await db.Database.BeginTransactionAsync(ct), reads ? this : null);
             await using var set = open.Command(settings);
             AuditTrail.Add(set, "scope", scope.Setting);
             await set.ExecuteNonQueryAsync(ct);
@@ -85,6 +94,19 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
             await db.DisposeAsync();
             throw;
         }
+    }
+
+    private async ValueTask TakeBackAsync(PostgresHuiminDb db)
+    {
+        if (idle.Count >= MostIdle)
+        {
+            await db.DisposeAsync();
+            return;
+        }
+
+        db.ChangeTracker.Clear();
+        db.Scope = Scope.None;
+        idle.Add(db);
     }
 
     // Rule P1, and that an acknowledged commit is on disk: asked of the server itself, as the application's role.
@@ -106,8 +128,10 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         .ReplaceService<IModelCacheKeyFactory, ModelKey>()
         .Options;
 
-    private sealed class Open(PostgresHuiminDb db, IDbContextTransaction transaction) : StoreTransaction(db)
+    private sealed class Open(PostgresHuiminDb db, IDbContextTransaction transaction, PostgresStore? takesBack) : StoreTransaction(db)
     {
+        private bool disposed;
+
         public override DbTransaction? Transaction => transaction.GetDbTransaction();
 
         public override Task LockKeyAsync(Guid key, CancellationToken ct) =>
@@ -152,8 +176,11 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
 
         public override async ValueTask DisposeAsync()
         {
+            if (disposed) return;
+            disposed = true;
             await transaction.DisposeAsync();
-            await db.DisposeAsync();
+            if (takesBack is null) await db.DisposeAsync();
+            else await takesBack.TakeBackAsync(db);
         }
 
         private async Task TakeLockAsync(long number, CancellationToken ct)

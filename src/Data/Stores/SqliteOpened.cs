@@ -1,20 +1,93 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace Huimin.Data;
 
+/// <summary>A context with an open connection that reads, and the statements it has prepared. Serves one reading after another.</summary>
+internal sealed class SqliteReader : IAsyncDisposable
+{
+    private const int MostKept = 64;
+    private readonly Dictionary<string, Kept> statements = new(StringComparer.Ordinal);
+
+    private SqliteReader(SqliteHuiminDb db) => Db = db;
+
+    public SqliteHuiminDb Db { get; }
+
+    public static async Task<SqliteReader> OpenAsync(SqliteHuiminDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            return new SqliteReader(db);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    public DbCommand Command(string sql)
+    {
+        var connection = (SqliteConnection)Db.Database.GetDbConnection();
+        if (!statements.TryGetValue(sql, out var kept) && statements.Count < MostKept) statements[sql] = kept = new Kept { Connection = connection, CommandText = sql };
+        return kept is not null && kept.TryTake() ? kept : new SqliteCommand(sql, connection);
+    }
+
+    /// <summary>Nothing of one reading is seen by the next.</summary>
+    public void Forget()
+    {
+        Db.ChangeTracker.Clear();
+        Db.Scope = Scope.None;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var kept in statements.Values) kept.End();
+        await Db.DisposeAsync();
+    }
+
+    // Disposed by who asked, it stays prepared; its values go.
+    private sealed class Kept : SqliteCommand
+    {
+        private bool taken;
+
+        public bool TryTake() => !taken && (taken = true);
+
+        public void End() => base.Dispose(true);
+
+#pragma warning disable CA2215 // That it is not let go is what this class is for; End does.
+        protected override void Dispose(bool disposing)
+        {
+            Parameters.Clear();
+            taken = false;
+        }
+#pragma warning restore CA2215
+    }
+}
+
 /// <summary>An open look at an SQLite file. It is cut off after its time (S2): a long reader would keep the log from being emptied.</summary>
 internal sealed class SqliteReading : StoreTransaction
 {
     private readonly Lock ending = new();
+    private readonly SqliteReader reader;
+    private readonly SqliteStore store;
     private readonly Timer cap;
     private bool ended;
+    private bool cut;
 
-    public SqliteReading(SqliteHuiminDb db, TimeSpan longest) : base(db) => cap = new Timer(_ => CutOff(), null, longest, Timeout.InfiniteTimeSpan);
+    public SqliteReading(SqliteReader reader, TimeSpan longest, SqliteStore store) : base(reader.Db)
+    {
+        (this.reader, this.store) = (reader, store);
+        cap = new Timer(_ => CutOff(), null, longest, Timeout.InfiniteTimeSpan);
+    }
 
     public override DbTransaction? Transaction => null;
+
+    public override DbCommand Command(string sql) => reader.Command(sql);
 
     public override Task LockKeyAsync(Guid key, CancellationToken ct) => throw new NotSupportedException("A reading locks nothing.");
 
@@ -27,9 +100,15 @@ internal sealed class SqliteReading : StoreTransaction
 
     public override async ValueTask DisposeAsync()
     {
-        lock (ending) ended = true;
+        lock (ending)
+        {
+            if (ended) return;
+            ended = true;
+        }
+
         await cap.DisposeAsync();
-        await Db.DisposeAsync();
+        if (cut) await reader.DisposeAsync();
+        else await store.TakeBackAsync(reader);
     }
 
     // Under the lock, so that it never hits the connection's next user.
@@ -37,7 +116,9 @@ internal sealed class SqliteReading : StoreTransaction
     {
         lock (ending)
         {
-            if (!ended && ((SqliteConnection)Connection).Handle is { } handle) raw.sqlite3_interrupt(handle);
+            if (ended || ((SqliteConnection)Connection).Handle is not { } handle) return;
+            cut = true;
+            raw.sqlite3_interrupt(handle);
         }
     }
 }

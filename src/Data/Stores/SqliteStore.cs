@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Huimin.Values;
@@ -16,13 +17,16 @@ namespace Huimin.Data;
 public sealed class SqliteStore : HuiminStore
 {
     private const long CheckpointAfterBytes = 32 << 20;
+    private const int MostIdle = 16;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string path;
     private readonly FileStream processLock;
     private readonly DbContextOptions<SqliteHuiminDb> options;
     private readonly DbContextOptions<SqliteHuiminDb> readOptions;
     private readonly DiskGuard disk;
+    private readonly ConcurrentBag<SqliteReader> idle = [];
     private volatile bool flushFailed;
+    private volatile bool closed;
 
     private SqliteStore(string path, FileStream processLock, RecordsOfModules modules, DiskGuard disk) : base(modules)
     {
@@ -81,19 +85,24 @@ public sealed class SqliteStore : HuiminStore
         }
     }
 
+    // A page reads three or four times: what reads stays open, with its prepared statements, for the next one.
     internal override async Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct)
     {
-        var db = new SqliteHuiminDb(readOptions, Modules) { Scope = scope };
-        try
+        if (!idle.TryTake(out var reader)) reader = await SqliteReader.OpenAsync(new SqliteHuiminDb(readOptions, Modules), ct);
+        reader.Db.Scope = scope;
+        return new SqliteReading(reader, LongestReading, this);
+    }
+
+    internal async ValueTask TakeBackAsync(SqliteReader reader)
+    {
+        if (idle.Count >= MostIdle || closed)
         {
-            await db.Database.OpenConnectionAsync(ct);
-            return new SqliteReading(db, LongestReading);
+            await reader.DisposeAsync();
+            return;
         }
-        catch
-        {
-            await db.DisposeAsync();
-            throw;
-        }
+
+        reader.Forget();
+        idle.Add(reader);
     }
 
     internal override async Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct)
@@ -116,6 +125,8 @@ public sealed class SqliteStore : HuiminStore
     public override async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();
+        closed = true;
+        while (idle.TryTake(out var reader)) await reader.DisposeAsync();
         await using (var db = NewDb())
         {
             await db.Database.OpenConnectionAsync();

@@ -86,4 +86,30 @@ public sealed class ScopeTests
 
         Assert.True((await AddParcel.RunAsync(db.Desk, new(db.Clock.NewId(), "二", "500114001001"), Parcels.Clerk("500114001"), Stop)).Ok);
     }
+
+    [Fact(DisplayName = "一次读取的辖区和记录不留给下一次：别镇的人、没有辖区的人都看不到，同一语句重复使用也一样")]
+    public async Task Readings_share_nothing()
+    {
+        await using var db = await TestDatabase.CreateAsync([new Parcels()]);
+        await AddParcel.RunAsync(db.Desk, new(db.Clock.NewId(), "一", "500114001001"), Parcels.Clerk("500114001"), Stop);
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.Equal((1, 1L), await LookAsync(Parcels.Clerk("500114001")));
+            Assert.Equal((0, 0L), await LookAsync(Parcels.Clerk("500114002")));
+            Assert.Equal((0, 0L), await LookAsync(Actor.Nobody));
+        }
+
+        await using var one = await db.Reader.OpenAsync(Parcels.Clerk("500114001"), Stop);
+        await using var other = await db.Reader.OpenAsync(Parcels.Clerk("500114002"), Stop);
+        Assert.NotSame(one.Db, other.Db);
+        Assert.Equal(1, await one.Db.Set<Parcel>().CountAsync(Stop));
+        Assert.Equal(0, await other.Db.Set<Parcel>().CountAsync(Stop));
+
+        async Task<(int, long)> LookAsync(Actor actor)
+        {
+            await using var read = await db.Reader.OpenAsync(actor, Stop);
+            await using var command = read.Command("select count(*) from parcel where area_code >= @scope_lower and area_code < @scope_upper");
+            return (await read.Db.Set<Parcel>().CountAsync(Stop), (long)(await command.ExecuteScalarAsync(Stop))!);
+        }
+    }
 }
