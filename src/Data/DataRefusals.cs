@@ -23,4 +23,5 @@ public static class DataRefusals
     public static readonly Refusal BackupFailed = new("DATA-016", "备份没有完成：{0}。原有数据完好；请检查目标目录的空间和权限后重试。");
     public static readonly Refusal BackupExists = new("DATA-017", "目标文件已存在，未覆盖。请换一个文件名后重试。");
     public static readonly Refusal SealingStopped = new("DATA-018", "审计封存已中断超过四小时，暂停一切资金办理，查询不受影响。请联系系统管理员检查磁盘和封存头文件。");
+    public static readonly Refusal ProveAgain = new("DATA-019", "此事要求再验证一次身份，上次验证已超过 10 分钟，本次没有保存。请在“我的账户”点“再次验证身份”，然后回到本页再提交一次。", "等保三级：重要操作二次鉴别");
 }

@@ -22,6 +22,14 @@ public sealed record Actor
     /// <summary>The account on whose behalf a delegated post is exercised (委托人).</summary>
     public Guid? OnBehalfOf { get; init; }
 
+    /// <summary>When the person last showed the second factor (二次验证).</summary>
+    public DateTime ProvedAt { get; init; }
+
+    /// <summary>How long a shown second factor is good for what <see cref="Permission.AsksAgain"/>.</summary>
+    public static TimeSpan ProofLasts { get; } = TimeSpan.FromMinutes(10);
+
+    public bool IsProven(DateTime now) => now - ProvedAt < ProofLasts;
+
     public bool May(Permission permission) => (permission.HeldBy & Role) != 0;
 
     /// <summary>Nobody: holds nothing and sees nothing.</summary>
@@ -42,5 +50,6 @@ public sealed record Actor
         Name = "惠民系统",
         Role = (Role)int.MaxValue,
         Scope = Scope.Of(districtCode),
+        ProvedAt = DateTime.MaxValue,
     };
 }

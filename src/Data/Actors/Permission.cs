@@ -6,5 +6,8 @@ namespace Huimin.Data;
 /// <param name="HeldBy">The posts that hold it.</param>
 public sealed record Permission(string Code, string Title, Role HeldBy)
 {
+    /// <summary>Dangerous: the person shows the second factor again shortly before (I1).</summary>
+    public bool AsksAgain { get; init; }
+
     public override string ToString() => Code;
 }

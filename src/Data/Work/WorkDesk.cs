@@ -39,6 +39,7 @@ public sealed class WorkDesk
             return Work<TAnswer>.Refused(DataRefusals.NotPermitted, actor, clock);
         }
 
+        if (needs.AsksAgain && !actor.IsProven(clock.UtcNow)) return Work<TAnswer>.Refused(DataRefusals.ProveAgain, actor, clock);
         if (store.NoWriting is { } stopped) return Work<TAnswer>.Refused(stopped, actor, clock);
         var open = await store.WriteAsync(actor.Scope, ct);
         try

@@ -61,6 +61,7 @@ public sealed class DemoAccounts(IAccessSetup setup, CreateAccount createAccount
             Scope = Scope.Of(areas),
             Unit = $"{post.UnitTitle} · {post.Role.Title()}",
             PostId = post.PostId,
+            ProvedAt = clock.UtcNow,
         };
     }
 

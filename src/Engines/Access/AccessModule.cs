@@ -22,7 +22,7 @@ public sealed class AccessModule : Module
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<Passwords>().AddSingleton<AddressBudget>().AddSingleton<SessionReader>().AddSingleton<TouchDesk>();
-        services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>();
+        services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>().AddScoped<ProveAgain>();
         services.AddScoped<CreateAccount>().AddScoped<SuspendAccount>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>();
         services.AddScoped<AssignPost>().AddScoped<EndPost>().AddScoped<FindAccounts>();
         services.AddScoped<ChangePassword>().AddScoped<EnrolTotp>().AddScoped<FindMyPosts>().AddScoped<FindMyAccount>();

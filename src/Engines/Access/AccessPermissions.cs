@@ -13,8 +13,8 @@ public static class AccessPermissions
 
     internal const Role AllPosts = Roles.Staff | Roles.Administrators | Role.Institution;
 
-    public static readonly Permission ManageAccounts = new("access.manage-accounts", "建立、停用账户和重置口令", Role.SystemAdministrator);
-    public static readonly Permission AssignPosts = new("access.assign-posts", "授予、收回岗位和重置第二因素", Role.SecurityAdministrator);
+    public static readonly Permission ManageAccounts = new("access.manage-accounts", "建立、停用账户和重置口令", Role.SystemAdministrator) { AsksAgain = true };
+    public static readonly Permission AssignPosts = new("access.assign-posts", "授予、收回岗位和重置第二因素", Role.SecurityAdministrator) { AsksAgain = true };
     public static readonly Permission ReadAccounts = new("access.read-accounts", "查看账户与岗位", Roles.Administrators);
     public static readonly Permission SearchAudit = new("access.search-audit", "检索审计记录", Role.AuditAdministrator | Role.DistrictSupervisor);
     public static readonly Permission Delegate = new("access.delegate", "委托本人岗位", Roles.Staff);

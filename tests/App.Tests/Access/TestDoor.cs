@@ -68,6 +68,7 @@ internal sealed class TestDoor : IAsyncDisposable
         Name = role.Title(),
         Role = role,
         Scope = Scope.None,
+        ProvedAt = DateTime.MaxValue,
     };
 
     /// <summary>An account whose person has set the password.</summary>

@@ -39,6 +39,7 @@ internal sealed class World(TestDatabase database, ManualTime time) : IAsyncDisp
         StaffPersonId = new Guid($"00000000-0000-7000-8000-0000000002{number:00}"),
         Name = "测试",
         Role = role,
+        ProvedAt = DateTime.MaxValue,
         Scope = Scope.Of(areas),
     };
 

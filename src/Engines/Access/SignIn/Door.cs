@@ -35,7 +35,7 @@ internal static class Door
     {
         var old = await EndAllAsync(work, accountId, ct);
         if (old.Find(s => s.SessionId == sessionId) is not { } current) return;
-        work.Db.Sessions.Add(Fresh(work, accountId, token, SessionStage.Open, current.PostId, current.DelegationId, current.IsDemo, current.Ends));
+        work.Db.Sessions.Add(GoingOn(work, current, token, current.PostId, current.DelegationId));
     }
 
     public static async Task<List<Session>> EndAllAsync<T>(Work<T> work, Guid accountId, CancellationToken ct)
@@ -45,19 +45,40 @@ internal static class Door
         return open;
     }
 
-    public static Session Fresh<T>(Work<T> work, Guid accountId, SessionToken token, SessionStage stage, Guid? postId, Guid? delegationId, bool isDemo, DateTime? ends = null) => new()
+    /// <summary>Takes a code of the account's second factor, once; a wrong one counts towards the lock.</summary>
+    public static bool TakesCode(Account account, FieldVault vault, string? code, DateTime now)
     {
-        SessionId = work.Clock.NewId(),
-        TokenHash = token.Hash,
-        AccountId = accountId,
-        Stage = stage,
-        PostId = postId,
-        DelegationId = delegationId,
-        IsDemo = isDemo,
-        Created = work.Now,
-        LastSeen = work.Now,
-        Ends = ends ?? work.Now + (stage == SessionStage.Open ? Session.Absolute : Session.CodeTime),
-    };
+        if (account.TotpSealed is null) return false;
+        var secret = Convert.FromHexString(vault.Open(Totp.Column, account.AccountId, account.TotpSealed));
+        if (Totp.Match(secret, code, now, account.LastTotpStep) is not { } step)
+        {
+            account.Failed(now);
+            return false;
+        }
+
+        account.LastTotpStep = step;
+        account.Succeeded();
+        return true;
+    }
+
+    /// <summary>The same session under a new token: the eight hours go on from the sign-in.</summary>
+    public static Session GoingOn<T>(Work<T> work, Session old, SessionToken token, Guid? postId, Guid? delegationId, DateTime? provedAt = null) =>
+        Fresh(work, old.AccountId, token, SessionStage.Open, postId, delegationId, old.IsDemo, old.Ends, provedAt ?? old.Created);
+
+    public static Session Fresh<T>(
+        Work<T> work, Guid accountId, SessionToken token, SessionStage stage, Guid? postId, Guid? delegationId, bool isDemo, DateTime? ends = null, DateTime? created = null) => new()
+        {
+            SessionId = work.Clock.NewId(),
+            TokenHash = token.Hash,
+            AccountId = accountId,
+            Stage = stage,
+            PostId = postId,
+            DelegationId = delegationId,
+            IsDemo = isDemo,
+            Created = created ?? work.Now,
+            LastSeen = work.Now,
+            Ends = ends ?? work.Now + (stage == SessionStage.Open ? Session.Absolute : Session.CodeTime),
+        };
 }
 
 /// <summary>The answer of a step at the door: the token for the browser, and whether the code is still awaited.</summary>

@@ -53,16 +53,12 @@ public sealed class EnterCode(WorkDesk desk, ReadDesk reader, FieldVault vault, 
             return Outcome.Over;
         }
 
-        var secret = Convert.FromHexString(vault.Open(Totp.Column, account.AccountId, account.TotpSealed));
-        if (Totp.Match(secret, code, work.Now, account.LastTotpStep) is not { } step)
+        if (!Door.TakesCode(account, vault, code, work.Now))
         {
-            account.Failed(work.Now);
             if (account.IsLocked(work.Now)) session.EndedAt = work.Now;
             return Outcome.Wrong;
         }
 
-        account.LastTotpStep = step;
-        account.Succeeded();
         session.EndedAt = work.Now;
         await Door.OpenAsync(work, account, token, isDemo: false, ct);
         return Outcome.Open;

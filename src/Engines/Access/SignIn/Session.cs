@@ -26,6 +26,8 @@ public sealed class Session : ISeen
 
     /// <summary>Opened with a click in the demonstration.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>When the person showed who they are: at the door, and again before dangerous acts (I1). Other changes of the session keep it.</summary>
     public required DateTime Created { get; init; }
     public DateTime LastSeen { get; init; }
 

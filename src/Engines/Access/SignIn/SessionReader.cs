@@ -8,7 +8,8 @@ namespace Huimin.Access;
 /// <param name="SessionId">Its row.</param>
 /// <param name="NeedsSetUp">The password must be changed or the second factor enrolled before anything else.</param>
 /// <param name="LastSeen">When its row was last touched.</param>
-public sealed record CurrentSession(Guid SessionId, bool NeedsSetUp, DateTime LastSeen);
+/// <param name="IsDemo">Opened with a click in the demonstration.</param>
+public sealed record CurrentSession(Guid SessionId, bool NeedsSetUp, DateTime LastSeen, bool IsDemo);
 
 /// <summary>
 /// Reads who stands behind a token: account, post in use, divisions, delegation, all as they are now (Z6). Runs on every request, hence one
@@ -20,7 +21,7 @@ public sealed class SessionReader(ReadDesk reader, Clock clock)
         """
         select s.session_id, s.is_demo, s.last_seen, s.ends,
                a.account_id, a.staff_person_id, a.display_name, a.must_change_password, a.password_set, a.totp_sealed is not null,
-               p.post_id, p.role, p.unit_title, d.from_account_id, x.area_code
+               p.post_id, p.role, p.unit_title, d.from_account_id, x.area_code, s.created
         from session s
         join account a on a.account_id = s.account_id and not a.is_suspended
         left join delegation d on d.delegation_id = s.delegation_id and d.to_account_id = a.account_id and d.ended_at is null
@@ -44,7 +45,7 @@ public sealed class SessionReader(ReadDesk reader, Clock clock)
         if (!Session.IsOpen(now, lastSeen, Instant(rows, 3))) return null;
 
         var needsSetUp = !rows.GetBoolean(1) && (rows.GetBoolean(7) || !rows.GetBoolean(9) || now - Instant(rows, 8) >= Account.PasswordAge);
-        var session = new CurrentSession(Id(rows, 0), needsSetUp, lastSeen);
+        var session = new CurrentSession(Id(rows, 0), needsSetUp, lastSeen, rows.GetBoolean(1));
         var actor = new Actor
         {
             AccountId = Id(rows, 4),
@@ -52,6 +53,7 @@ public sealed class SessionReader(ReadDesk reader, Clock clock)
             Name = rows.GetString(6),
             Role = AccessPermissions.NoPost,
             Scope = Scope.None,
+            ProvedAt = Instant(rows, 15),
         };
         if (needsSetUp || await rows.IsDBNullAsync(10, ct)) return (actor, session);
 

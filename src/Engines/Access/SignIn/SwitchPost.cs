@@ -19,8 +19,7 @@ public sealed class SwitchPost(WorkDesk desk, FindMyPosts posts)
         var old = await work.Db.Sessions.SingleAsync(s => s.SessionId == current.SessionId, ct);
         old.EndedAt ??= work.Now;
         var token = SessionToken.New();
-        // The eight hours go on from the sign-in.
-        work.Db.Sessions.Add(Door.Fresh(work, actor.AccountId, token, SessionStage.Open, input.PostId, input.DelegationId, old.IsDemo, old.Ends));
+        work.Db.Sessions.Add(Door.GoingOn(work, old, token, input.PostId, input.DelegationId));
         work.Record(new AuditEntry("post", input.PostId));
         var done = await work.CompleteAsync(default, ct);
         return done.Ok ? token : done.Refusal;

@@ -11,9 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Huimin.Access;
 
 /// <summary>The forms that change the cookie. Each answers with a redirect.</summary>
-internal static class AccessEndpoints
+public static class AccessEndpoints
 {
-    public static void Map(IEndpointRouteBuilder app)
+    internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/sign-out", SignOutAsync).RequirePermission(AccessPermissions.Own);
         app.MapPost("/switch-post", SwitchPostAsync).RequirePermission(AccessPermissions.Own);
@@ -26,6 +26,9 @@ internal static class AccessEndpoints
         back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\') && !back.Any(char.IsControl) && !back.StartsWith("/sign-", StringComparison.Ordinal)
             ? back
             : "/";
+
+    /// <summary>Where the second factor is shown again, and where to go on after.</summary>
+    public static string ProveAddress(string back) => "/account/prove?return=" + Uri.EscapeDataString(back);
 
     private static RedirectHttpResult Ask([FromForm(Name = AskForm.PageField)] string? page, HttpContext http, AskedWords asked) =>
         TypedResults.LocalRedirect(asked.AddressOf(SafeReturn(page), http.Request.Form));

@@ -61,6 +61,7 @@ public static class HuiminAccess
         app.Use(NothingIsKept);
         app.UseAuthorization();
         app.Use(SetUpFirst);
+        app.Use(ProveFirst);
         app.UseAntiforgery();
         app.Use(OwnFormsOnly);
         return app;
@@ -96,6 +97,17 @@ public static class HuiminAccess
         if (http.CurrentSession() is not { NeedsSetUp: true } || !HttpMethods.IsGet(http.Request.Method)) return next(http);
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || http.Request.Path == "/account") return next(http);
         http.Response.Redirect("/account");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page for something that asks for the second factor again leads there first, before anything is typed (I1).</summary>
+    private static Task ProveFirst(HttpContext http, RequestDelegate next)
+    {
+        if (http.CurrentSession() is null || !HttpMethods.IsGet(http.Request.Method)) return next(http);
+        var book = http.RequestServices.GetRequiredService<PermissionBook>();
+        var asks = http.GetEndpoint()?.Metadata.GetOrderedMetadata<RequirePermissionAttribute>().Any(r => book.Find(r.Code)?.AsksAgain == true) == true;
+        if (!asks || http.Actor().IsProven(http.RequestServices.GetRequiredService<Clock>().UtcNow)) return next(http);
+        http.Response.Redirect(AccessEndpoints.ProveAddress(http.Request.Path + http.Request.QueryString));
         return Task.CompletedTask;
     }
 

@@ -57,7 +57,7 @@ internal static class RegistryPages
     {
         using var file = new MemoryStream();
         var written = await download.RunAsync(new(key, exportId), file, TableFormat.Xlsx, actor, ct);
-        if (!written.Ok) return TypedResults.LocalRedirect("/export");
+        if (!written.Ok) return TypedResults.LocalRedirect(written.Refusal == DataRefusals.ProveAgain ? AccessEndpoints.ProveAddress("/export") : "/export");
         return TypedResults.File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"名单-{exportId:N}.xlsx");
     }
 
