@@ -1,3 +1,4 @@
+using Huimin.Values;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -13,7 +14,7 @@ internal enum DatabaseErrorKind
 }
 
 /// <summary>The errors of either engine that are answers, not bugs.</summary>
-internal static class DatabaseErrors
+public static class DatabaseErrors
 {
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
@@ -21,10 +22,18 @@ internal static class DatabaseErrors
     private const int SqliteDirectoryFlushFailed = 1290;
     private const int SqliteNoSpaceForIndexOfLog = 4874;
 
-    /// <summary>True for a failed flush (F1).</summary>
-    public static bool IsFlush(SqliteException e) => e.SqliteExtendedErrorCode is SqliteFlushFailed or SqliteDirectoryFlushFailed;
+    /// <summary>What to tell a person whom an outage of the database stopped: a full disk, a failed flush; null for anything else.</summary>
+    public static Refusal? Outage(Exception exception) => Read(exception)?.Kind switch
+    {
+        DatabaseErrorKind.DiskFull => DataRefusals.DiskFull,
+        DatabaseErrorKind.Flush => DataRefusals.FlushFailed,
+        _ => null,
+    };
 
-    public static (DatabaseErrorKind Kind, string Index)? Read(Exception exception)
+    /// <summary>True for a failed flush (F1).</summary>
+    internal static bool IsFlush(SqliteException e) => e.SqliteExtendedErrorCode is SqliteFlushFailed or SqliteDirectoryFlushFailed;
+
+    internal static (DatabaseErrorKind Kind, string Index)? Read(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {

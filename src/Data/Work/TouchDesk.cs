@@ -18,8 +18,15 @@ public sealed class TouchDesk(HuiminStore store)
     public async Task SeenAsync<T>(Expression<Func<T, bool>> row, DateTime at, CancellationToken ct) where T : class, ISeen
     {
         if (store.NoWriting is not null) return;
-        await using var open = await store.WriteAsync(Scope.None, ct);
-        await open.Db.Set<T>().Where(row).ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeen, at), ct);
-        await open.CommitAsync(ct);
+        try
+        {
+            await using var open = await store.WriteAsync(Scope.None, ct);
+            await open.Db.Set<T>().Where(row).ExecuteUpdateAsync(s => s.SetProperty(r => r.LastSeen, at), ct);
+            await open.CommitAsync(ct);
+        }
+        catch (Exception e) when (DatabaseErrors.Outage(e) is not null)
+        {
+            // A full disk must not shut out those who read; the work that was really asked for says what is wrong.
+        }
     }
 }

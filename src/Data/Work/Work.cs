@@ -127,7 +127,6 @@ public sealed class Work<TAnswer> : IAsyncDisposable
     internal async Task LookForAnswerAsync(CancellationToken ct)
     {
         var key = command!.Key;
-        await Open.LockKeyAsync(key, ct);
         var earlier = await Db.WorkAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct);
         if (earlier is null) return;
         var same = earlier.ActorId == Actor.AccountId && earlier.Operation == command.Operation && earlier.RequestHash.AsSpan().SequenceEqual(command.RequestHash);

@@ -40,14 +40,17 @@ public sealed class WorkDesk
         }
 
         if (needs.AsksAgain && !actor.IsProven(clock.UtcNow)) return Work<TAnswer>.Refused(DataRefusals.ProveAgain, actor, clock);
-        if (store.NoWriting is { } stopped) return Work<TAnswer>.Refused(stopped, actor, clock);
-        var open = await store.WriteAsync(actor.Scope, ct);
+        // While writing is stopped an earlier answer is still the answer: it can be read.
+        var stopped = store.NoWriting;
+        var open = stopped is null ? await store.WriteAsync(actor.Scope, ct) : await store.ReadAsync(actor.Scope, ct);
         try
         {
-            var command = new WorkCommand(key, operation, HashOf(body));
-            var work = new Work<TAnswer>(open, trail, views, command, actor, clock);
+            if (stopped is null) await open.LockKeyAsync(key, ct);
+            var work = new Work<TAnswer>(open, trail, views, new WorkCommand(key, operation, HashOf(body)), actor, clock);
             await work.LookForAnswerAsync(ct);
-            return work;
+            if (stopped is null || work.Answer is not null) return work;
+            await work.DisposeAsync();
+            return Work<TAnswer>.Refused(stopped, actor, clock);
         }
         catch
         {

@@ -44,6 +44,24 @@ public sealed class DiskTests : IAsyncDisposable
         Assert.Equal(2, await shop.CountAsync());
     }
 
+    [Theory(DisplayName = "停止写入时：办过的编号得到第一次的答复，没办过的被拒绝，同一编号不同内容照样拒绝")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_earlier_answer_is_still_the_answer(bool full)
+    {
+        var free = 50L;
+        await using var shop = await Shop.OpenAsync(folder, new DiskGuard(_ => (free, 100)));
+        var (key, stopped) = (shop.NewKey(), full ? DataRefusals.DiskFull : DataRefusals.FlushFailed);
+        var first = await shop.AddAsync("一", key: key);
+        if (full) free = 4;
+        else shop.Store.StopWriting();
+
+        Assert.Equal(first.Value, (await shop.AddAsync("一", key: key)).Value);
+        Assert.Equal(DataRefusals.KeyReused, (await shop.AddAsync("二", key: key)).Refusal);
+        Assert.Equal(stopped, (await shop.AddAsync("一")).Refusal);
+        Assert.Equal(1, await shop.CountAsync());
+    }
+
     [Fact(DisplayName = "F1 刷盘失败之后停止写入，直到重新启动")]
     public async Task A_failed_flush_stops_writing()
     {
@@ -118,8 +136,10 @@ public sealed class DiskTests : IAsyncDisposable
             return new Shop(folder, store, keys, new Clock(TimeProvider.System));
         }
 
-        public Task<Result<Guid>> AddAsync(string label, string? note = null) => AddParcel.RunAsync(
-            new WorkDesk(store, keys, views, clock), new(clock.NewId(), label, "500114001001", note), Parcels.Clerk("500114001"), Stop);
+        public Guid NewKey() => clock.NewId();
+
+        public Task<Result<Guid>> AddAsync(string label, string? note = null, Guid? key = null) => AddParcel.RunAsync(
+            new WorkDesk(store, keys, views, clock), new(key ?? clock.NewId(), label, "500114001001", note), Parcels.Clerk("500114001"), Stop);
 
         public async Task<int> CountAsync()
         {
@@ -135,9 +155,9 @@ public sealed class DiskTests : IAsyncDisposable
 
         public async Task LimitPagesAsync(int pages)
         {
-            await using var open = await store.ReadAsync(Scope.None, Stop);
+            await using var open = await store.WriteAsync(Scope.None, Stop);
             await using var limit = open.Command($"PRAGMA max_page_count={pages}");
-            await limit.ExecuteScalarAsync(Stop); // stays with the one pooled connection
+            await limit.ExecuteScalarAsync(Stop); // stays with the one connection that writes
         }
 
         public Task<int> SealAsync() =>

@@ -1,9 +1,14 @@
+using Huimin.Data;
+using Huimin.Values;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Huimin.Access;
+
+/// <summary>Why nothing goes on at present, in words for the person who asked.</summary>
+internal sealed record Outage(Refusal Why);
 
 /// <summary>
 /// Empty answers get their page: what does not exist and what may not be seen the same one (Z4); a failure one with nothing but its id, which
@@ -23,9 +28,18 @@ internal sealed class ErrorPages(RequestDelegate next, IServiceScopeFactory scop
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            log.LogError(e, "Request {ErrorId} failed at {Route}", http.TraceIdentifier, http.GetEndpoint()?.DisplayName);
+            if (DatabaseErrors.Outage(e) is { } why)
+            {
+                http.Features.Set(new Outage(why));
+                log.LogError("Request {ErrorId} was stopped at {Route} by {Code}", http.TraceIdentifier, http.GetEndpoint()?.DisplayName, why.Code);
+            }
+            else
+            {
+                log.LogError(e, "Request {ErrorId} failed at {Route}", http.TraceIdentifier, http.GetEndpoint()?.DisplayName);
+            }
+
             http.Response.Clear();
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            http.Response.StatusCode = http.Features.Get<Outage>() is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
             await ShowAsync(http, "/error");
             return;
         }
