@@ -5,7 +5,8 @@ namespace Huimin.Values;
 /// <summary>
 /// Citizen identity number (公民身份号码, GB 11643-1999): six digits of area, eight of birth date, three of sequence (odd is male), one check
 /// character. Also the same-built numbers of residence permits (港澳台居民居住证: area 810000, 820000, 830000) and of the foreign permanent
-/// resident card of 2023 (外国人永久居留身份证, first digit 9). Kept as its 17 digits; the check character follows from them.
+/// resident card of 2023 (外国人永久居留身份证: 9, then a province). No province is 90 to 99: numbers under 99 belong to nobody and are for made-up
+/// people. Kept as its 17 digits; the check character follows from them.
 /// </summary>
 public readonly record struct IdNumber
 {
@@ -35,6 +36,7 @@ public readonly record struct IdNumber
         810000 => IdKind.HongKong,
         820000 => IdKind.Macao,
         830000 => IdKind.Taiwan,
+        >= 990000 => IdKind.Nobody,
         >= 900000 => IdKind.Foreign,
         _ => IdKind.Resident,
     };
@@ -76,7 +78,7 @@ public readonly record struct IdNumber
         if (length == 15) Lengthen(plain);
 
         var area = Typed.Number(plain[..6]);
-        if (!Province.Exists(area / 10_000) && area is not 830000 && area < 900_000) return ValueRefusals.IdArea;
+        if (!IsArea(area)) return ValueRefusals.IdArea;
         var year = Typed.Number(plain[6..10]);
         var month = Typed.Number(plain[10..12]);
         var day = Typed.Number(plain[12..14]);
@@ -106,6 +108,13 @@ public readonly record struct IdNumber
     private static IdNumber From(int area, DateOnly birth, int sequence) =>
         new((area * 100_000_000_000L) + (((birth.Year * 10_000L) + (birth.Month * 100) + birth.Day) * 1_000) + sequence);
 
+    private static bool IsArea(int area) => area switch
+    {
+        830000 or >= 990000 => true,
+        >= 900000 => Province.Exists(area / 1000 % 100),
+        _ => Province.Exists(area / 10_000),
+    };
+
     private static char CheckCharacter(ReadOnlySpan<char> digits)
     {
         var sum = 0;
@@ -129,5 +138,8 @@ public enum IdKind
     HongKong = 1,
     Macao = 2,
     Taiwan = 3,
+
+    /// <summary>No card: a number of a made-up person (虚构号码).</summary>
+    Nobody = 8,
     Foreign = 9,
 }

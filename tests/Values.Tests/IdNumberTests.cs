@@ -45,6 +45,8 @@ public sealed class IdNumberTests
     [InlineData("160105194912310021", "VAL-003")]
     [InlineData("000000194912310021", "VAL-003")]
     [InlineData("840000194912310021", "VAL-003")]
+    [InlineData("966840194912310021", "VAL-003")]
+    [InlineData("989999194912310021", "VAL-003")]
     [InlineData("110105194902300021", "VAL-004")]
     [InlineData("110105190002290021", "VAL-004")]
     [InlineData("110105194913010021", "VAL-004")]
@@ -98,6 +100,9 @@ public sealed class IdNumberTests
     [InlineData(820000, IdKind.Macao)]
     [InlineData(830000, IdKind.Taiwan)]
     [InlineData(911156, IdKind.Foreign)]
+    [InlineData(965840, IdKind.Foreign)]
+    [InlineData(990101, IdKind.Nobody)]
+    [InlineData(999999, IdKind.Nobody)]
     [InlineData(500114, IdKind.Resident)]
     public void Knows_the_other_cards(int area, IdKind kind) => Assert.Equal(kind, IdNumber.Parse(IdNumber.Of(area, new(1990, 1, 1), 12).Value).Kind);
 
