@@ -4,9 +4,9 @@ using Huimin.Policy.Terms;
 namespace Huimin.Policy;
 
 /// <summary>All results of one household (核算结果).</summary>
-public sealed class Outcome : Results<int>
+public sealed class Outcome : Results<long>
 {
-    internal Outcome(Schema schema, int size, Func<Term, int, int> read)
+    internal Outcome(Schema schema, int size, Func<Term, int, long> read)
         : base(schema, size, read)
     {
     }

@@ -8,7 +8,7 @@ public readonly struct ExplainedNumber(Step step) : INumber<ExplainedNumber, Exp
 {
     public Step Step { get; } = step;
 
-    public int Value => Step.Value;
+    public long Value => Step.Value;
 
     public static implicit operator ExplainedNumber(int value) => new(new(StepKind.Constant, value, Unit.None));
 
@@ -48,20 +48,20 @@ public readonly struct ExplainedNumber(Step step) : INumber<ExplainedNumber, Exp
         new(new(StepKind.When, condition.Value ? then.Value : 0, then.Step.Unit, condition.Step, then.Step));
 
     public static ExplainedNumber Percent(ExplainedNumber number, ExplainedNumber percent, Rounding rounding = Rounding.Down) =>
-        Divided(StepKind.Percent, ScalarNumber.Percent(number.Value, percent.Value, rounding).Value, number, percent, rounding);
+        Divided(StepKind.Percent, ScalarNumber.Rate(number.Value, percent.Value, 100, rounding), number, percent, rounding);
 
     public static ExplainedNumber PerTenThousand(ExplainedNumber number, ExplainedNumber rate, Rounding rounding = Rounding.Down) =>
-        Divided(StepKind.PerTenThousand, ScalarNumber.PerTenThousand(number.Value, rate.Value, rounding).Value, number, rate, rounding);
+        Divided(StepKind.PerTenThousand, ScalarNumber.Rate(number.Value, rate.Value, 10_000, rounding), number, rate, rounding);
 
     public static ExplainedNumber Over(ExplainedNumber number, int divisor, Rounding rounding = Rounding.Down) =>
-        Divided(StepKind.Over, ScalarNumber.Over(number.Value, divisor, rounding).Value, number, divisor, rounding);
+        Divided(StepKind.Over, (number.Value + rounding.Extra(divisor)) / divisor, number, divisor, rounding);
 
     public static ExplainedNumber Share(ExplainedNumber number, ExplainedNumber count) =>
-        Divided(StepKind.Share, ScalarNumber.Share(number.Value, count.Value).Value, number, count, Rounding.Down);
+        Divided(StepKind.Share, number.Value / Math.Max(count.Value, 1), number, count, Rounding.Down);
 
     public static ExplainedNumber Lookup(ParameterTable table, ExplainedNumber index)
     {
-        var row = table[index.Value];
+        var row = table[(int)index.Value];
         return new(new(StepKind.Table, row.Value, Units.Of(row), index.Step, subject: row.Key is null ? table : (object)row));
     }
 
@@ -79,10 +79,10 @@ public readonly struct ExplainedNumber(Step step) : INumber<ExplainedNumber, Exp
     public ExplainedNumber As(string name, string? article = null) =>
         new(new(StepKind.Named, Value, Step.Unit, Step, subject: name, article: article));
 
-    private static ExplainedNumber Make(StepKind kind, int value, ExplainedNumber left, ExplainedNumber right) =>
+    private static ExplainedNumber Make(StepKind kind, long value, ExplainedNumber left, ExplainedNumber right) =>
         new(new(kind, value, kind == StepKind.Multiply ? Units.Product(left.Step, right.Step) : Units.Either(left.Step, right.Step), left.Step, right.Step));
 
-    private static ExplainedNumber Divided(StepKind kind, int value, ExplainedNumber number, ExplainedNumber by, Rounding rounding) =>
+    private static ExplainedNumber Divided(StepKind kind, long value, ExplainedNumber number, ExplainedNumber by, Rounding rounding) =>
         new(new(kind, value, number.Step.Unit, number.Step, by.Step) { Rounding = rounding });
 
     private static ExplainedTruth Compare(StepKind kind, bool value, ExplainedNumber left, ExplainedNumber right) =>

@@ -10,7 +10,7 @@ namespace Huimin.Policy.Explaining;
 /// </summary>
 public sealed class Step
 {
-    internal Step(StepKind kind, int value, Unit unit, Step? first = null, Step? second = null, Step? third = null, object? subject = null, string? article = null)
+    internal Step(StepKind kind, long value, Unit unit, Step? first = null, Step? second = null, Step? third = null, object? subject = null, string? article = null)
     {
         Kind = kind;
         Value = value;
@@ -32,7 +32,7 @@ public sealed class Step
     public StepKind Kind { get; }
 
     /// <summary>The value; for a truth 1 or 0.</summary>
-    public int Value { get; }
+    public long Value { get; }
 
     public Unit Unit { get; }
 

@@ -13,9 +13,10 @@ public sealed class Schema
     private readonly Dictionary<Term, Place> places = [];
     private readonly List<Term>[] kinds = [[], [], [], []];
 
-    private Schema(IEnumerable<(Term Term, TermKind Kind)> terms)
+    private Schema(List<(Term Term, TermKind Kind, Type Type)> terms)
     {
-        foreach (var (term, kind) in terms.OrderBy(t => t.Term.Code, StringComparer.Ordinal))
+        Types = [.. terms.Select(t => t.Type)];
+        foreach (var (term, kind, _) in terms.OrderBy(t => t.Term.Code, StringComparer.Ordinal))
         {
             var of = kinds[(int)kind - 1];
             if (All.Any(t => t.Code == term.Code)) throw new InvalidOperationException($"The term {term.Code} is declared twice.");
@@ -44,17 +45,19 @@ public sealed class Schema
     /// <summary>Says which facts there are, with their ranges: two schemas with one fingerprint read each other's snapshots.</summary>
     public string Fingerprint { get; }
 
+    internal IReadOnlyList<Type> Types { get; }
+
     /// <summary>The schema of all terms that are declared in these classes.</summary>
     public static Schema Of(params ReadOnlySpan<Type> declaringTypes)
     {
-        var terms = new List<(Term, TermKind)>();
+        var terms = new List<(Term, TermKind, Type)>();
         foreach (var type in declaringTypes)
         {
             foreach (var nested in type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(typeof(ITerm).IsAssignableFrom))
             {
                 if (!nested.IsValueType) throw new InvalidOperationException($"{nested.FullName} must be a struct.");
                 var about = nested.GetProperty(nameof(ITerm.About), BindingFlags.Public | BindingFlags.Static)!;
-                terms.Add(((Term)about.GetValue(null)!, Kind(nested)));
+                terms.Add(((Term)about.GetValue(null)!, Kind(nested), nested));
             }
         }
 

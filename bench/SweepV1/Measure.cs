@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using Huimin.Policy.Sweep;
+using Huimin.Values;
+
+namespace Huimin.SweepV1;
+
+/// <summary>Makes the population, runs the rules over it, prints digests and times (specification §4, §5).</summary>
+public static class Measure
+{
+    public static readonly Month Month = new(2026, 7);
+
+    /// <summary>What is measured.</summary>
+    /// <param name="People">How many people.</param>
+    /// <param name="Threads">Workers.</param>
+    /// <param name="Keep">Mode A: every household's results are written; otherwise mode B: counts and sums.</param>
+    /// <param name="Lanes">16, 8, 1; 0 for the best of this processor.</param>
+    /// <param name="Repeats">How often; the best and the median are printed.</param>
+    /// <param name="File">Where the snapshot is written; it is read again where it already holds so many people.</param>
+    /// <param name="Mapped">Whether the snapshot stays in its file and is read as it is needed.</param>
+    /// <param name="Reform">Whether a reform runs beside what is in force.</param>
+    public sealed record Options(long People, int Threads, bool Keep, int Lanes, int Repeats, string File, bool Mapped, bool Reform);
+
+    public static void Run(Options options, TextWriter print)
+    {
+        Make(options, print);
+        var opened = Snapshot.Open(options.File, Book.Schema, load: !options.Mapped);
+        if (!opened.Ok) throw new InvalidOperationException(opened.Refusal.Message);
+        using var snapshot = opened.Value;
+        using var crew = new SweepCrew(options.Threads);
+        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, options.Reform ? [new(), new(reform: true)] : [new()], options.Lanes);
+        using var result = sweep.Run(snapshot, crew, options.Keep);
+        var (times, processor) = Repeat(options.Repeats, () => sweep.Run(snapshot, crew, result));
+        if (options.Keep)
+        {
+            var (digest, lines) = Digests.OfResults(result);
+            foreach (var line in lines) print.WriteLine(line);
+            print.WriteLine($"result digest {digest}");
+        }
+
+        var input = (double)snapshot.Bytes / snapshot.People;
+        var output = options.Keep ? (double)result.KeptBytes / snapshot.People : 0;
+        var copy = CopyRate(crew, snapshot.Bytes);
+        var limit = copy / (input + output);
+        var (best, median) = (times[0], times[times.Count / 2]);
+        var process = Process.GetCurrentProcess();
+        print.WriteLine(F($"lanes {(options.Lanes == 0 ? Sweep<Book, Standards>.BestLanes : options.Lanes)}, safe up to {sweep.SafeSize} members, {snapshot.Households} households"));
+        print.WriteLine(F($"{input:F2} bytes read and {output:F2} written a person; snapshot {snapshot.Bytes / 1e6:F0} MB; peak memory {process.PeakWorkingSet64 / 1e6:F0} MB"));
+        print.WriteLine(F($"best {best * 1e3:F2} ms, median {median * 1e3:F2} ms, processor {processor * 1e3:F2} ms ({processor / snapshot.People * 1e9:F2} ns a person)"));
+        print.WriteLine(F($"memory copied at {copy / 1e9:F1} GB/s in this run: limit {limit / 1e6:F0} M people/s, reached {snapshot.People / best / limit:F3}"));
+        print.WriteLine(F($"median {snapshot.People / median / 1e6:F1} M people/s"));
+        print.WriteLine(F($"{snapshot.People / best / 1e6:F1} M people/s"));
+    }
+
+    private static void Make(Options options, TextWriter print)
+    {
+        using (var there = File.Exists(options.File) ? Snapshot.Open(options.File, Book.Schema).ValueOrDefault : null)
+        {
+            if (there?.People == options.People) return;
+        }
+
+        var clock = Stopwatch.GetTimestamp();
+        using var stream = File.Create(options.File, 1 << 20);
+        var writer = new SnapshotWriter(stream, Book.Schema);
+        var digests = new Digests();
+        foreach (var home in Population.Households(options.People))
+        {
+            writer.Add(home.Number, Population.Record(home));
+            digests.Add(home);
+        }
+
+        writer.Complete();
+        print.WriteLine($"population digest {digests.OfPopulation()}");
+        print.WriteLine(F($"population drawn and written in {Stopwatch.GetElapsedTime(clock).TotalSeconds:F1} s"));
+    }
+
+    private static (List<double> Times, double Processor) Repeat(int repeats, Action run)
+    {
+        List<double> times = [];
+        var processor = double.MaxValue;
+        for (var i = 0; i < repeats; i++)
+        {
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var clock = Stopwatch.GetTimestamp();
+            run();
+            times.Add(Stopwatch.GetElapsedTime(clock).TotalSeconds);
+            processor = Math.Min(processor, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        }
+
+        times.Sort();
+        return (times, processor);
+    }
+
+    /// <summary>Bytes read and written a second when as much memory is only copied, by as many workers.</summary>
+    private static double CopyRate(SweepCrew crew, long bytes)
+    {
+        const int piece = 1 << 20;
+        var pieces = (int)Math.Clamp(bytes / piece, 64, 512);
+        using var from = new PageMemory((long)piece * pieces);
+        using var to = new PageMemory((long)piece * pieces);
+        var (times, _) = Repeat(12, () => crew.Run(pieces, (_, i) => Copy(from, to, i * (long)piece, piece)));
+        return 2.0 * piece * pieces / times[0];
+    }
+
+    /// <summary>Past the cache, as the sweep writes: about half as fast again as a plain copy.</summary>
+    private static unsafe void Copy(PageMemory from, PageMemory to, long offset, int bytes)
+    {
+        var source = from.Data + offset;
+        var target = to.Data + offset;
+        for (var i = 0; i < bytes; i += Vector512<byte>.Count) Vector512.Load(source + i).StoreAlignedNonTemporal(target + i);
+    }
+
+    private static string F(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using Huimin.Policy.Lanes;
+using Huimin.Values;
+
+namespace Huimin.Policy.Sweep;
+
+/// <summary>One core's part of a sweep: its workspace on cache lines, its counts and sums.</summary>
+internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
+    where TBook : IRulebook<P>
+    where P : class
+{
+    /// <summary>Blocks whose sums are taken in 32 bits; amounts that could pass them are summed again in 64.</summary>
+    private const int SumBlocks = 128;
+    private const int SumLimit = int.MaxValue / SumBlocks;
+    private readonly P[] variants;
+    private readonly Month month;
+    private readonly int[] places;
+    private readonly SweepOutputs outputs;
+    private readonly PageMemory memory;
+    private readonly int workBytes;
+    private readonly SweepTotal[,] totals;
+    private readonly long[] counts;
+
+    public SweepWorker(P[] variants, Month month, int[] places, SweepOutputs outputs, int largest)
+    {
+        (this.variants, this.month, this.places, this.outputs) = (variants, month, places, outputs);
+        workBytes = (BlockLayouts<TBook>.HouseholdResults + (largest * BlockLayouts<TBook>.MemberResults)) * BlockLayout.WordBytes;
+        memory = new(workBytes + ((variants.Length * outputs.Amounts.Count) * BlockLayout.WordBytes) + BlockLayout.WordBytes);
+        totals = new SweepTotal[variants.Length, places.Length];
+        counts = new long[variants.Length * places.Length];
+    }
+
+    public void Dispose() => memory.Dispose();
+
+    public void AddTo(SweepTotal[,] sums)
+    {
+        for (var v = 0; v < variants.Length; v++)
+        {
+            for (var k = 0; k < places.Length; k++)
+                sums[v, k] = new(sums[v, k].Households + totals[v, k].Households, sums[v, k].Sum + totals[v, k].Sum);
+        }
+    }
+
+    /// <summary>Runs the rules over one segment.</summary>
+    public void Run<N, B>(Snapshot snapshot, Segment segment, SweepResult result)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        var blockBytes = snapshot.Layout.BlockBytes(segment.Size);
+        var outBytes = variants.Length * outputs.BlockBytes;
+        for (var from = 0; from < segment.Blocks; from += SumBlocks)
+        {
+            var count = Math.Min(SumBlocks, segment.Blocks - from);
+            var piece = new Piece(
+                snapshot.Data + segment.Offset + ((long)from * blockBytes),
+                blockBytes,
+                segment.Size,
+                count,
+                result.Kept is null ? null : result.Kept + ((long)(segment.FirstBlock + from) * outBytes),
+                from + count == segment.Blocks ? segment.Households - ((segment.Blocks - 1) * BlockLayout.Lanes) : BlockLayout.Lanes);
+            Run<N, B>(piece);
+        }
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run<N, B>(Piece piece)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        var work = memory.Data;
+        var sums = (work + workBytes);
+        var amounts = outputs.Amounts.Count;
+        var home = new BlockHousehold<N, B, TBook>(work, piece.Size, month);
+        var stream = N.Lanes == BlockLayout.Lanes;
+        var outBytes = outputs.BlockBytes;
+        var results = places.Length;
+        N seen = 0;
+        for (var i = 0; i < variants.Length * amounts; i++) *(N*)(sums + (i * BlockLayout.WordBytes)) = 0;
+        Array.Clear(counts);
+        fixed (int* place = places)
+        {
+            fixed (long* counted = counts)
+            {
+                for (var b = 0; b < piece.Blocks; b++)
+                {
+                    var valid = b == piece.Blocks - 1 ? piece.LastLanes : BlockLayout.Lanes;
+                    for (var lane = 0; lane < valid; lane += N.Lanes)
+                    {
+                        home.MoveTo(piece.Data + ((long)b * piece.BlockBytes) + (lane * sizeof(int)));
+                        var to = piece.Kept is null ? null : piece.Kept + ((long)b * variants.Length * outBytes) + (lane * sizeof(int));
+                        for (var v = 0; v < variants.Length; v++)
+                        {
+                            TBook.Decide<N, B, BlockHousehold<N, B, TBook>>(ref home, variants[v]);
+                            if (valid - lane < N.Lanes) Blank<N, B>(work, valid - lane);
+                            var count = counted + (v * results);
+                            var sum = sums + (v * amounts * BlockLayout.WordBytes);
+                            N status = 0;
+                            for (var k = 0; k < amounts; k++)
+                            {
+                                var amount = *(N*)(work + place[k]);
+                                var paid = amount > 0;
+                                seen = N.Or(seen, amount);
+                                *(N*)(sum + (k * BlockLayout.WordBytes)) += amount;
+                                count[k] += N.Holds(paid);
+                                status = N.Or(status, N.Flag(paid, 1 << k));
+                                if (to is not null) N.Store(amount, (int*)(to + (k * BlockLayout.WordBytes)), stream);
+                            }
+
+                            for (var k = amounts; k < results; k++)
+                            {
+                                var holds = *(B*)(work + place[k]);
+                                count[k] += N.Holds(holds);
+                                status = N.Or(status, N.Flag(holds, 1 << k));
+                            }
+
+                            if (to is null) continue;
+                            N.Store(status, (int*)(to + (amounts * BlockLayout.WordBytes)), stream);
+                            to += outBytes;
+                        }
+                    }
+                }
+            }
+        }
+
+        Add<N, B>(piece, sums, N.Holds((seen < 0) | (seen > SumLimit)) > 0);
+    }
+
+    /// <summary>Counts and sums of the piece; where an amount was too large to be summed in 32 bits, the piece is summed again household by household.</summary>
+    private void Add<N, B>(Piece piece, byte* sums, bool tooLarge)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        var amounts = outputs.Amounts.Count;
+        var exact = tooLarge ? SumExactly<N, B>(piece) : null;
+        for (var v = 0; v < variants.Length; v++)
+        {
+            for (var k = 0; k < places.Length; k++)
+            {
+                var i = (v * amounts) + k;
+                var sum = k >= amounts ? counts[(v * places.Length) + k] : exact?[i] ?? N.Total(*(N*)(sums + (i * BlockLayout.WordBytes)));
+                totals[v, k] = new(totals[v, k].Households + counts[(v * places.Length) + k], totals[v, k].Sum + sum);
+            }
+        }
+    }
+
+    private long[] SumExactly<N, B>(Piece piece)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        var amounts = outputs.Amounts.Count;
+        var exact = new long[variants.Length * amounts];
+        var work = memory.Data;
+        var home = new BlockHousehold<N, B, TBook>(work, piece.Size, month);
+        for (var b = 0; b < piece.Blocks; b++)
+        {
+            var valid = b == piece.Blocks - 1 ? piece.LastLanes : BlockLayout.Lanes;
+            for (var lane = 0; lane < valid; lane += N.Lanes)
+            {
+                home.MoveTo(piece.Data + ((long)b * piece.BlockBytes) + (lane * sizeof(int)));
+                for (var v = 0; v < variants.Length; v++)
+                {
+                    TBook.Decide<N, B, BlockHousehold<N, B, TBook>>(ref home, variants[v]);
+                    if (valid - lane < N.Lanes) Blank<N, B>(work, valid - lane);
+                    for (var k = 0; k < amounts; k++) exact[(v * amounts) + k] += N.Total(*(N*)(work + places[k]));
+                }
+            }
+        }
+
+        return exact;
+    }
+
+    /// <summary>Blanks the outputs of the lanes of an incomplete block that hold nobody.</summary>
+    private void Blank<N, B>(byte* work, int valid)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        var numbers = stackalloc int[BlockLayout.Lanes];
+        for (var i = 0; i < BlockLayout.Lanes; i++) numbers[i] = i;
+        var inside = N.Load(numbers) < valid;
+        for (var k = 0; k < places.Length; k++)
+        {
+            if (k < outputs.Amounts.Count) *(N*)(work + places[k]) = N.When(inside, *(N*)(work + places[k]));
+            else *(B*)(work + places[k]) = *(B*)(work + places[k]) & inside;
+        }
+    }
+
+    /// <summary>Some blocks of one size.</summary>
+    private readonly struct Piece(byte* data, int blockBytes, int size, int blocks, byte* kept, int lastLanes)
+    {
+        public byte* Data { get; } = data;
+
+        public int BlockBytes { get; } = blockBytes;
+
+        public int Size { get; } = size;
+
+        public int Blocks { get; } = blocks;
+
+        public byte* Kept { get; } = kept;
+
+        /// <summary>How many lanes of the last block hold a household.</summary>
+        public int LastLanes { get; } = lastLanes;
+    }
+}
