@@ -7,7 +7,7 @@ namespace Huimin.Benefits.Tests;
 internal static class Rules
 {
     public static readonly AreaCode District = AreaCode.Parse("500114");
-    public static readonly ParameterBook Book = BenefitParameterKeys.Read().OrThrow();
+    public static readonly ParameterBook Book = BenefitKeys.Read().OrThrow();
 
     public static ParameterSet At(string month) => Book.Resolve(District, Month.Parse(month)).OrThrow();
 

@@ -9,7 +9,7 @@ namespace Huimin.Benefits.Tests.Parameters;
 public sealed class ProductRulesTests
 {
     [Fact(DisplayName = "产品的参数文件完整，没有一条被拒绝")]
-    public void The_files_are_complete() => Assert.Empty(BenefitParameterKeys.Read().Refusals.Select(r => r.Message));
+    public void The_files_are_complete() => Assert.Empty(BenefitKeys.Read().Refusals.Select(r => r.Message));
 
     [Theory(DisplayName = "重庆低保和特困标准按生效月取值")]
     [InlineData("2021-09", 636_00, 515_00, 827_00)]
@@ -21,8 +21,8 @@ public sealed class ProductRulesTests
     public void Standards_of_the_month(string month, int urban, int rural, int tekun)
     {
         var set = Rules.At(month);
-        Assert.Equal((urban, rural, tekun), (set[DibaoParameters.StandardUrban].Value, set[DibaoParameters.StandardRural].Value, set[TekunParameters.Base].Value));
-        Assert.True(set[DibaoParameters.StandardUrban].Pending);
+        Assert.Equal((urban, rural, tekun), (set[DibaoKeys.StandardUrban].Value, set[DibaoKeys.StandardRural].Value, set[TekunKeys.Base].Value));
+        Assert.True(set[DibaoKeys.StandardUrban].Pending);
     }
 
     [Theory(DisplayName = "残疾人两项补贴：2026 年 1 月起提高 10 元")]
@@ -30,7 +30,7 @@ public sealed class ProductRulesTests
     [InlineData("2026-01", 100_00, false)]
     public void The_allowance_rises(string month, int living, bool pending)
     {
-        var found = Rules.At(month)[DisabilityParameters.Living];
+        var found = Rules.At(month)[DisabilityKeys.Living];
         Assert.Equal((living, pending), (found.Value, found.Pending));
     }
 
@@ -40,7 +40,7 @@ public sealed class ProductRulesTests
     [Fact(DisplayName = "历年标准可以列出，按生效日排列")]
     public void The_history_is_told() => Assert.Equal(
         ["2021-09-01/2022-09-01", "2022-09-01/2023-09-01", "2023-09-01/"],
-        Rules.Book.History(DibaoParameters.StandardUrban, Rules.District).Select(r => r.Days.ToString()));
+        Rules.Book.History(DibaoKeys.StandardUrban, Rules.District).Select(r => r.Days.ToString()));
 
     [Fact(DisplayName = "特困基本生活标准与城市低保的 1.3 倍相差不到一元")]
     public void Tekun_is_about_thirteen_tenths_of_dibao()
@@ -48,7 +48,7 @@ public sealed class ProductRulesTests
         foreach (var month in new[] { "2021-09", "2022-09", "2023-09" })
         {
             var set = Rules.At(month);
-            Assert.InRange((set[DibaoParameters.StandardUrban].Value * set[TekunParameters.Ratio].Value / 100) - set[TekunParameters.Base].Value, -100, 100);
+            Assert.InRange((set[DibaoKeys.StandardUrban].Value * set[TekunKeys.Ratio].Value / 100) - set[TekunKeys.Base].Value, -100, 100);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class ProductRulesTests
     [Fact(DisplayName = "参数键不重复，每个都有名称、依据和上下界")]
     public void Keys_are_well_declared()
     {
-        var keys = BenefitParameterKeys.All;
+        var keys = BenefitKeys.All;
         Assert.True(keys.Count > 100);
         Assert.Empty(keys.GroupBy(k => k.Key).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Empty(keys.Where(k => k.Title.Length == 0 || k.Basis.Length == 0 || k.Least > k.Most).Select(k => k.Key));

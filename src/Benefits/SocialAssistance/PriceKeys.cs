@@ -7,7 +7,7 @@ namespace Huimin.Benefits.SocialAssistance;
 /// What is set and published for the price-linked subsidy (价格补贴联动机制). The indices are entered by hand from the publication, one row a month;
 /// the product works out none of them.
 /// </summary>
-public static class PriceParameters
+public static class PriceKeys
 {
     private const string Basis = "社会救助法 第三十二条；发改价格〔2021〕1553号";
 

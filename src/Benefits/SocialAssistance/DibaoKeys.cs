@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.SocialAssistance;
 
 /// <summary>What regions set for the minimum living guarantee (最低生活保障).</summary>
-public static class DibaoParameters
+public static class DibaoKeys
 {
     private const string StandardBasis = "社会救助法 第十九条";
     private const string AmountBasis = "社会救助法 第十八条";
@@ -12,8 +12,8 @@ public static class DibaoParameters
     private const string MeansBasis = "社会救助法 第二十三条；民发〔2021〕57号 第十三条";
     private const string AssetBasis = "社会救助法 第二十三条；民发〔2021〕57号 第十四条";
 
-    public static readonly ParameterKey StandardUrban = new("dibao.standard.urban", "城市低保标准", ParameterUnit.FenPerMonth, 100_00, 10_000_00, StandardBasis) { GuidedFromAbove = true };
-    public static readonly ParameterKey StandardRural = new("dibao.standard.rural", "农村低保标准", ParameterUnit.FenPerMonth, 100_00, 10_000_00, StandardBasis) { GuidedFromAbove = true };
+    public static readonly ParameterKey StandardUrban = new("dibao.standard.urban", "城市低保标准", ParameterUnit.FenPerMonth, 100_00, 3_000_00, StandardBasis) { GuidedFromAbove = true };
+    public static readonly ParameterKey StandardRural = new("dibao.standard.rural", "农村低保标准", ParameterUnit.FenPerMonth, 100_00, 3_000_00, StandardBasis) { GuidedFromAbove = true };
     public static readonly ParameterKey UrbanRural = Choice("dibao.urbanRural", "低保标准城乡口径", StandardBasis, ("SEPARATE", "城乡分开"), ("UNIFIED", "城乡统一按城市标准"));
 
     public static readonly ParameterKey AmountMode = Choice("dibao.amountMode", "低保金计发方式", AmountBasis, ("GAP", "按差额"), ("TIER", "分档定额"));
@@ -35,9 +35,10 @@ public static class DibaoParameters
     public static readonly ParameterKey EmploymentCostCap = Monthly("dibao.deduction.employment.cap", "必要就业成本每人扣减上限", MeansBasis, 10_000);
     public static readonly ParameterKey DisabilityCostCap = Monthly("dibao.deduction.disability.cap", "残疾刚性支出每人扣减上限", MeansBasis, 10_000);
     public static readonly ParameterKey IllnessCostCap = Monthly("dibao.deduction.illness.cap", "重病刚性支出每人扣减上限", MeansBasis, 10_000);
+    public static readonly ParameterKey BasicPensionExcluded = Switch("dibao.basicPension.excluded", "中央确定的城乡居民基础养老金不计入收入", "民发〔2021〕57号 第十三条");
     public static readonly ParameterKey IncomeWindow = new("dibao.incomeWindowMonths", "收入计算期", ParameterUnit.Months, 1, 24, MeansBasis);
 
-    public static readonly ParameterKey DepositMonths = new("dibao.assets.depositMonths", "人均货币财产上限（低保标准的月数）", ParameterUnit.Months, 0, 120, AssetBasis);
+    public static readonly ParameterKey DepositMonths = new("dibao.assets.depositMonths", "人均货币财产上限（低保标准的月数）", ParameterUnit.Months, 0, 60, AssetBasis);
     public static readonly ParameterKey Vehicles = new("dibao.assets.vehicles", "机动车上限", ParameterUnit.Count, 0, 9, AssetBasis);
     public static readonly ParameterKey Houses = new("dibao.assets.houses", "住房套数上限", ParameterUnit.Count, 0, 9, AssetBasis);
 

@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.ElderCare;
 
 /// <summary>What regions set for old people: age allowance, subsidies for the disabled and for institutions, the care voucher.</summary>
-public static class ElderParameters
+public static class ElderKeys
 {
     private const string AgeBasis = "老年人权益保障法；区县高龄津贴办法";
     private const string DisabledBasis = "区县经济困难的高龄失能老人养老服务补贴办法";

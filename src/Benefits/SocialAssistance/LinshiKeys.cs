@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.SocialAssistance;
 
 /// <summary>What regions set for temporary assistance (临时救助): tiers as multiples of the Dibao standard, caps, the town's petty fund.</summary>
-public static class LinshiParameters
+public static class LinshiKeys
 {
     private const string Basis = "社会救助法 第二十九条、第五十条；民发〔2018〕23号";
 

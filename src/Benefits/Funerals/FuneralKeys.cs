@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.Funerals;
 
 /// <summary>What regions set for funeral relief (惠民殡葬).</summary>
-public static class FuneralParameters
+public static class FuneralKeys
 {
     private const string Basis = "殡葬管理条例 第五条、第五十条；地方惠民殡葬办法";
 

@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.ChildWelfare;
 
 /// <summary>What regions set for children without care (孤儿、事实无人抚养儿童、艾滋病病毒感染儿童).</summary>
-public static class ChildParameters
+public static class ChildKeys
 {
     private const string OrphanBasis = "国办发〔2010〕54号";
     private const string UnattendedBasis = "民发〔2019〕62号";

@@ -5,7 +5,7 @@ namespace Huimin.Benefits.SocialAssistance;
 /// <summary>
 /// Batches of a one-off subsidy (一次性生活补助批次): a row for the month of the batch with the approval as its source; in every other month nothing is paid.
 /// </summary>
-public static class OneOffParameters
+public static class OneOffKeys
 {
     private const string Basis = "一次性补助批次的批文";
 

@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.SocialAssistance;
 
 /// <summary>What is handed down for workers who left early in the sixties (精简退职老职工生活补助).</summary>
-public static class RetrenchedParameters
+public static class RetrenchedKeys
 {
     private const string Basis = "地方文件（手册 §4.1）";
 

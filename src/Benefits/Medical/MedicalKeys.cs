@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.Medical;
 
 /// <summary>What regions set for paying the medical insurance premium of people in difficulty (资助参加城乡居民基本医疗保险).</summary>
-public static class MedicalParameters
+public static class MedicalKeys
 {
     private const string Basis = "社会救助法 第十五条；地方医疗救助办法";
 

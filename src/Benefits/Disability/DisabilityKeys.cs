@@ -4,7 +4,7 @@ using static Huimin.Policy.Parameters.ParameterKey;
 namespace Huimin.Benefits.Disability;
 
 /// <summary>What regions set for the two allowances for disabled people (残疾人两项补贴).</summary>
-public static class DisabilityParameters
+public static class DisabilityKeys
 {
     private const string Basis = "国发〔2015〕52号；渝民发〔2021〕15号";
 

@@ -1,0 +1,83 @@
+using Huimin.Benefits.ChildWelfare;
+using Huimin.Benefits.Disability;
+using Huimin.Benefits.ElderCare;
+using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
+using Huimin.Benefits.Overlaps;
+using Huimin.Benefits.SocialAssistance;
+using Huimin.Policy;
+using Huimin.Policy.Lanes;
+using Huimin.Policy.Parameters;
+using Huimin.Policy.Terms;
+
+namespace Huimin.Benefits;
+
+/// <summary>All benefits of the district in one pass (全部待遇): the table of contents, in the order in which each may read what stands before it.</summary>
+public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
+{
+    public static Schema Schema { get; } = Schema.Of(
+        typeof(Home), typeof(Spending), typeof(Person), typeof(Income), typeof(Support), typeof(Elder), typeof(Death),
+        typeof(Members), typeof(OwnMeans), typeof(HouseholdMeans),
+        typeof(Parents), typeof(Orphans), typeof(UnattendedChildren), typeof(InfectedChildren),
+        typeof(Tekun), typeof(Dibao), typeof(Margin), typeof(SinglePerson), typeof(RigidExpenditure), typeof(Assisted),
+        typeof(LivingAllowance), typeof(NursingAllowance), typeof(DisabledElderSubsidy), typeof(InstitutionSubsidy),
+        typeof(DisabilityOverlaps), typeof(ChildTopUp));
+
+    public static IReadOnlyList<Programme> Programmes { get; } =
+    [
+        Tekun.About, Dibao.About, SinglePerson.About, Margin.About, RigidExpenditure.About,
+        Orphans.About, UnattendedChildren.About, InfectedChildren.About,
+        LivingAllowance.About, NursingAllowance.About, DisabledElderSubsidy.About, InstitutionSubsidy.About,
+    ];
+
+    /// <summary>The parameters of one month and region, taken out of the set once.</summary>
+    public sealed class Parameters(ParameterSet at)
+    {
+        public readonly Members.Parameters Members = new(at);
+        public readonly OwnMeans.Parameters OwnMeans = new(at);
+        public readonly Parents.Parameters Parents = new(at);
+        public readonly Orphans.Parameters Orphans = new(at);
+        public readonly UnattendedChildren.Parameters UnattendedChildren = new(at);
+        public readonly InfectedChildren.Parameters InfectedChildren = new(at);
+        public readonly Tekun.Parameters Tekun = new(at);
+        public readonly Dibao.Parameters Dibao = new(at);
+        public readonly Margin.Parameters Margin = new(at);
+        public readonly SinglePerson.Parameters SinglePerson = new(at);
+        public readonly RigidExpenditure.Parameters RigidExpenditure = new(at);
+        public readonly LivingAllowance.Parameters LivingAllowance = new(at);
+        public readonly NursingAllowance.Parameters NursingAllowance = new(at);
+        public readonly DisabledElderSubsidy.Parameters DisabledElderSubsidy = new(at);
+        public readonly InstitutionSubsidy.Parameters InstitutionSubsidy = new(at);
+        public readonly ChildTopUp.Parameters ChildTopUp = new(at);
+        public readonly CareOverlaps.Parameters CareOverlaps = new(at);
+    }
+
+    public static void Decide<N, B, V>(ref V home, Parameters parameters)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        Members.Decide<N, B, V>(ref home, parameters.Members);
+        OwnMeans.Decide<N, B, V>(ref home, parameters.OwnMeans);
+        Parents.Decide<N, B, V>(ref home, parameters.Parents);
+        Orphans.Decide<N, B, V>(ref home, parameters.Orphans);
+        UnattendedChildren.Decide<N, B, V>(ref home, parameters.UnattendedChildren);
+        InfectedChildren.Decide<N, B, V>(ref home, parameters.InfectedChildren);
+        Tekun.Decide<N, B, V>(ref home, parameters.Tekun);
+        HouseholdMeans.Decide<N, B, V>(ref home);
+        Dibao.Decide<N, B, V>(ref home, parameters.Dibao);
+        Margin.Decide<N, B, V>(ref home, parameters.Margin);
+        SinglePerson.Decide<N, B, V>(ref home, parameters.SinglePerson);
+        RigidExpenditure.Decide<N, B, V>(ref home, parameters.RigidExpenditure);
+        Assisted.Decide<N, B, V>(ref home);
+
+        LivingAllowance.Decide<N, B, V>(ref home, parameters.LivingAllowance);
+        NursingAllowance.Decide<N, B, V>(ref home, parameters.NursingAllowance);
+        DisabledElderSubsidy.Decide<N, B, V>(ref home, parameters.DisabledElderSubsidy);
+        InstitutionSubsidy.Decide<N, B, V>(ref home, parameters.InstitutionSubsidy);
+
+        DisabilityOverlaps.Decide<N, B, V>(ref home);
+        ChildTopUp.Decide<N, B, V>(ref home, parameters.ChildTopUp);
+        CareOverlaps.Decide<N, B, V>(ref home, parameters.CareOverlaps);
+    }
+}

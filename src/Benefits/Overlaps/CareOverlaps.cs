@@ -1,0 +1,75 @@
+using Huimin.Benefits.Disability;
+using Huimin.Benefits.ElderCare;
+using Huimin.Benefits.SocialAssistance;
+using Huimin.Policy;
+using Huimin.Policy.Lanes;
+using Huimin.Policy.Parameters;
+
+namespace Huimin.Benefits.Overlaps;
+
+/// <summary>
+/// One person's care is paid once (护理类补贴择高): of the nursing allowance, the disabled elders' subsidy and the institution subsidy the highest, unless
+/// the region lets them add up; none of them beside Tekun, whose care allowance covers it. Equal amounts: the first in this order.
+/// </summary>
+public static class CareOverlaps
+{
+    public sealed class Parameters(ParameterSet at)
+    {
+        public readonly Parameter Stack = at[ElderKeys.CareStack];
+    }
+
+    public static void Decide<N, B, V>(ref V home, Parameters p)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        N nurses = 0, nursing = 0, elders = 0, elder = 0, residents = 0, residence = 0;
+        for (var m = 0; m < home.Size; m++)
+        {
+            Choose<N, B, V>(ref home, m, p.Stack.Value == 1);
+            nurses = nurses.PlusOneIf(home.Is<NursingAllowance.Entitled>(m));
+            nursing += home.Number<NursingAllowance.Amount>(m);
+            elders = elders.PlusOneIf(home.Is<DisabledElderSubsidy.Entitled>(m));
+            elder += home.Number<DisabledElderSubsidy.Amount>(m);
+            residents = residents.PlusOneIf(home.Is<InstitutionSubsidy.Entitled>(m));
+            residence += home.Number<InstitutionSubsidy.Amount>(m);
+        }
+
+        home.Set<NursingAllowance.Anybody>(nurses > 0);
+        home.Set<NursingAllowance.Total>(nursing);
+        home.Set<DisabledElderSubsidy.Anybody>(elders > 0);
+        home.Set<DisabledElderSubsidy.Total>(elder);
+        home.Set<InstitutionSubsidy.Anybody>(residents > 0);
+        home.Set<InstitutionSubsidy.Total>(residence);
+    }
+
+    private static void Choose<N, B, V>(ref V home, int m, bool addUp)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        var (a, b, c) = (home.Number<NursingAllowance.Due>(m), home.Number<DisabledElderSubsidy.Due>(m), home.Number<InstitutionSubsidy.Due>(m));
+        var tekun = home.Is<Tekun.Entitled>(m);
+
+        // What the allowance itself may not be paid beside does not stand in the way of the others.
+        a = N.When(!home.Is<DisabilityOverlaps.CaredFor>(m), a);
+        var (first, second, third) = (a > 0, b > 0 & !tekun, c > 0 & !tekun);
+        if (!addUp)
+        {
+            first &= a >= b & a >= c;
+            second &= b > a & b >= c;
+            third &= c > a & c > b;
+        }
+
+        // With nothing of its own due, a programme says why in its other conditions; this one only speaks of what stands beside it.
+        home.Set<NursingAllowance.NoConflict>(m, first | (!home.Is<DisabilityOverlaps.CaredFor>(m) & a <= 0));
+        home.Set<NursingAllowance.Entitled>(m, first.As("护理类补贴中护理补贴最高", "国发〔2015〕52号"));
+        home.Set<NursingAllowance.Amount>(m, N.When(first, a));
+        home.Set<DisabledElderSubsidy.NoConflict>(m, second | (!tekun & b <= 0));
+        home.Set<DisabledElderSubsidy.Entitled>(m, second.As("护理类补贴中失能老人补贴最高"));
+        home.Set<DisabledElderSubsidy.Amount>(m, N.When(second, b));
+        home.Set<InstitutionSubsidy.NoConflict>(m, third | (!tekun & c <= 0));
+        home.Set<InstitutionSubsidy.Entitled>(m, third.As("护理类补贴中集中照护补助最高"));
+        home.Set<InstitutionSubsidy.Amount>(m, N.When(third, c));
+    }
+}

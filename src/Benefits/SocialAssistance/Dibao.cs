@@ -1,0 +1,110 @@
+using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
+using Huimin.Policy;
+using Huimin.Policy.Lanes;
+using Huimin.Policy.Parameters;
+using Huimin.Policy.Terms;
+
+namespace Huimin.Benefits.SocialAssistance;
+
+/// <summary>
+/// The minimum living guarantee (最低生活保障) of a household: by difference or by tiers, with supplements by category, and the months of phase-out when
+/// work has lifted the income over the line. Members who enter alone are in <see cref="SinglePerson"/>.
+/// </summary>
+public static class Dibao
+{
+    public struct WithinIncome : IHouseholdResult { public static Term About { get; } = Declare.Condition("dibao.withinIncome", "家庭月人均收入低于低保标准", "社会救助法 第十九条；民发〔2021〕57号 第四条"); }
+
+    public struct WithinAssets : IHouseholdResult { public static Term About { get; } = Declare.Condition("dibao.withinAssets", "家庭财产符合规定", "社会救助法 第二十三条；民发〔2021〕57号 第十四条"); }
+
+    public struct Meets : IHouseholdResult { public static Term About { get; } = Declare.Condition("dibao.meets", "符合低保条件", "民发〔2021〕57号 第四条"); }
+
+    public struct PhaseOut : IHouseholdResult { public static Term About { get; } = Declare.Condition("dibao.phaseOut", "就业后收入超标，仍在渐退期", "民发〔2022〕83号"); }
+
+    public struct Entitled : IHouseholdResult { public static Term About { get; } = Declare.Condition("dibao", "可享受低保", "社会救助法 第十八条"); }
+
+    public struct Gap : IHouseholdResult { public static Term About { get; } = Declare.Amount("dibao.gap", "补差或者分档低保金", "社会救助法 第十八条"); }
+
+    public struct Extra : IHouseholdResult { public static Term About { get; } = Declare.Amount("dibao.extra", "分类施保增发", "社会救助法 第二十条"); }
+
+    public struct Amount : IHouseholdResult { public static Term About { get; } = Declare.Amount("dibao.amount", "低保金", "社会救助法 第十八条"); }
+
+    /// <summary>What one assessed person has of it, for the rules that ask what somebody already receives.</summary>
+    public struct PerPerson : IHouseholdResult { public static Term About { get; } = Declare.Amount("dibao.perPerson", "人均低保金", "社会救助法 第十八条"); }
+
+    public static Programme About { get; } = new("DIBAO", "最低生活保障")
+    {
+        Basis = "社会救助法 第十八条至第二十条；民发〔2021〕57号；民发〔2022〕83号；重庆市城乡居民最低生活保障条例",
+        Entitled = Entitled.About,
+        Amount = Amount.About,
+        Apply = "户籍所在地镇街，有条件的可在居住证所在地申请",
+        Requirements =
+        [
+            new(WithinIncome.About, new("DB-001", "家庭月人均收入不低于低保标准。", "社会救助法 第十九条")),
+            new(WithinAssets.About, new("DB-002", "家庭财产超过规定。", "社会救助法 第二十三条；民发〔2021〕57号 第十四条")),
+        ],
+    };
+
+    public sealed class Parameters(ParameterSet at)
+    {
+        public readonly Parameter Mode = at[DibaoKeys.AmountMode];
+        public readonly Parameter SmallestTopUp = at[DibaoKeys.SmallestTopUp];
+        public readonly Parameter TierHighShare = at[DibaoKeys.TierHighShare];
+        public readonly Parameter TierHigh = at[DibaoKeys.TierHigh];
+        public readonly Parameter TierMiddleShare = at[DibaoKeys.TierMiddleShare];
+        public readonly Parameter TierMiddle = at[DibaoKeys.TierMiddle];
+        public readonly Parameter TierLow = at[DibaoKeys.TierLow];
+        public readonly Parameter DepositMonths = at[DibaoKeys.DepositMonths];
+        public readonly Parameter Vehicles = at[DibaoKeys.Vehicles];
+        public readonly Parameter Houses = at[DibaoKeys.Houses];
+        public readonly Parameter PhaseOutMonths = at[DibaoKeys.PhaseOutMonths];
+        public readonly Parameter PhaseOutShare = at[DibaoKeys.PhaseOutShare];
+        public readonly Parameter Rounding = at[GeneralKeys.Rounding];
+        public readonly DibaoSupplements.Parameters Supplements = new(at);
+    }
+
+    public static void Decide<N, B, V>(ref V home, Parameters p)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        var people = home.Number<HouseholdMeans.People>();
+        home.Set<WithinIncome>(people > 0 & home.Number<HouseholdMeans.PerHead>() < home.Number<OwnMeans.Standard>());
+        home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
+        home.Set<Meets>(home.Is<WithinIncome>() & home.Is<WithinAssets>());
+
+        var months = home.MonthsSince<Home.OverSince>();
+        home.Set<PhaseOut>(home.Is<Home.WasDibao>() & people > 0 & !home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<HouseholdMeans.Employed>()
+            & (months >= 0 & months < p.PhaseOutMonths).As("超标未满渐退期"));
+        home.Set<Entitled>(home.Is<Meets>() | home.Is<PhaseOut>());
+
+        home.Set<Gap>(N.When(home.Is<Meets>(), p.Mode.Value == 0 ? Difference<N, B, V>(ref home, p) : Tiers<N, B, V>(ref home, p)));
+        home.Set<Extra>(N.When(home.Is<Meets>(), DibaoSupplements.Of<N, B, V>(ref home, p.Supplements)));
+        var full = Payout.Rounded<N, B>(home.Number<Gap>() + home.Number<Extra>(), p.Rounding);
+        var fading = Payout.Rounded<N, B>(N.Percent(home.Number<Home.LastAmount>(), p.PhaseOutShare), p.Rounding).As("渐退期低保金（原额按比例）", "民发〔2022〕83号");
+        home.Set<Amount>(N.Select(home.Is<Meets>(), full, N.When(home.Is<PhaseOut>(), fading)));
+        home.Set<PerPerson>(Payout.PerHead<N, B>(home.Number<Amount>(), people));
+    }
+
+    /// <summary>按差额: what is missing to the standard, for each person, but not less than the smallest top-up.</summary>
+    private static N Difference<N, B, V>(ref V home, Parameters p)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        var missing = N.Max(home.Number<OwnMeans.Standard>() - home.Number<HouseholdMeans.PerHead>(), p.SmallestTopUp).As("人均补差（标准−人均收入）");
+        return N.Max(missing, 0) * home.Number<HouseholdMeans.People>();
+    }
+
+    /// <summary>分档定额: a fixed amount by how far the income lies below the standard.</summary>
+    private static N Tiers<N, B, V>(ref V home, Parameters p)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        var income = home.Number<HouseholdMeans.PerHead>();
+        var first = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierHighShare)).As("人均收入在一档以内");
+        var second = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierMiddleShare)).As("人均收入在二档以内");
+        return N.Select(first, p.TierHigh, N.Select(second, p.TierMiddle, p.TierLow)).As("人均分档低保金") * home.Number<HouseholdMeans.People>();
+    }
+}
