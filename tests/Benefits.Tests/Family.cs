@@ -73,7 +73,7 @@ internal sealed class Family
 
     public Derivation Explain() => Rules().Explain(record);
 
-    public int Amount(Term term, int member = -1) => Decide()[term, member];
+    public long Amount(Term term, int member = -1) => Decide()[term, member];
 
     public bool Holds(Term term, int member = -1) => Decide().Holds(term, member);
 

@@ -33,6 +33,7 @@ internal static class Payout
         where B : struct, ITruth<B>
     {
         var myriads = N.Over(amount, 10_000);
-        return (myriads * 100 * percent) + N.Percent(amount - (myriads * 10_000), percent);
+        var rest = N.Max(N.Min(amount - (myriads * 10_000), 9_999), 0); // it is so already; said again for the proof of ranges
+        return (myriads * 100 * percent) + N.Percent(rest, percent);
     }
 }
