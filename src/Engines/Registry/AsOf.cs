@@ -6,7 +6,7 @@ namespace Huimin.Registry;
 public sealed record AsOf(DateOnly Day, DateTime? KnownAt = null)
 {
     /// <summary>Whether a row that is true over days and known over instants is seen from here.</summary>
-    internal bool Sees(DateOnly validFrom, DateOnly? validTo, DateTime knownFrom, DateTime? knownTo)
+    public bool Sees(DateOnly validFrom, DateOnly? validTo, DateTime knownFrom, DateTime? knownTo)
     {
         var known = KnownAt ?? DateTime.MaxValue;
         return Day >= validFrom && (validTo is null || Day < validTo) && knownFrom <= known && (knownTo is null || known < knownTo);

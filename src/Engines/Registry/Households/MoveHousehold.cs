@@ -46,6 +46,7 @@ public sealed class MoveHousehold(WorkDesk desk, FieldVault vault, DivisionCatal
         foreach (var past in await work.Db.HouseholdPasts.Where(h => h.HouseholdId == id).ToListAsync(ct)) past.AreaCode = areaCode;
         foreach (var past in work.Db.HouseholdPasts.Local.Where(h => h.HouseholdId == id)) past.AreaCode = areaCode;
         foreach (var finding in await work.Db.Findings.Where(f => f.HouseholdId == id).ToListAsync(ct)) finding.AreaCode = areaCode;
+        await Following.HouseholdAsync(work.Db, id, areaCode, ct);
         household.AreaCode = areaCode;
         return null;
     }

@@ -17,6 +17,7 @@ internal static class AreaMoves
             foreach (var holder in await work.Db.NumberHolders.Where(h => h.PersonId == person.PersonId).ToListAsync(ct)) holder.TownCode = areaCode[..9];
         }
 
+        await Following.PersonAsync(work.Db, person.PersonId, areaCode, ct);
         person.AreaCode = areaCode;
     }
 }

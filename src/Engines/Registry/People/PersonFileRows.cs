@@ -166,7 +166,7 @@ internal sealed class PersonFileRows
 }
 
 /// <summary>One row of a hot read, in the types that both databases mean.</summary>
-internal sealed class RecordRow(DbDataReader reader, bool sqlite)
+public sealed class RecordRow(DbDataReader reader, bool sqlite)
 {
     public DbDataReader Reader => reader;
 

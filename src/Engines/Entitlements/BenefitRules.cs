@@ -1,0 +1,58 @@
+using Huimin.Benefits;
+using Huimin.Policy;
+using Huimin.Policy.Parameters;
+using Huimin.Policy.Terms;
+using Huimin.Values;
+
+namespace Huimin.Entitlements;
+
+/// <summary>The rules of all benefits with the parameters of the folder <c>rules</c> (现行规则). Read once at the start; a faulty file stops it there.</summary>
+public sealed class BenefitRules(ParameterBook book, AreaCode district)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Month, Result<MonthRules>> months = new();
+
+    public static Schema Schema => BenefitBook.Schema;
+
+    public static IReadOnlyList<Programme> Programmes => BenefitBook.Programmes;
+
+    /// <summary>Version of the rules themselves, stored with every decision: it changes with every change of their text and with nothing else.</summary>
+    public static string RuleVersion { get; } =
+        $"{typeof(BenefitBook).Assembly.ManifestModule.ModuleVersionId:N} {typeof(Programme).Assembly.ManifestModule.ModuleVersionId:N}";
+
+    public ParameterBook Book => book;
+
+    public AreaCode District => district;
+
+    /// <summary>The rules of one month; refused for a month before the first standard.</summary>
+    public Result<MonthRules> In(Month month) => months.GetOrAdd(month, Resolve);
+
+    public static Programme? Find(string code) => Programmes.FirstOrDefault(p => p.Code == code);
+
+    private Result<MonthRules> Resolve(Month month)
+    {
+        var set = book.Resolve(district, month);
+        return set.Ok ? new MonthRules(set.Value) : set.Refusal;
+    }
+}
+
+/// <summary>The rules with the parameters of one month (某月的规则).</summary>
+public sealed class MonthRules
+{
+    private readonly Rules<BenefitBook, BenefitBook.Parameters> rules;
+
+    public MonthRules(ParameterSet parameters)
+    {
+        (Parameters, Values) = (parameters, new BenefitBook.Parameters(parameters));
+        rules = new(Values, parameters.Month);
+    }
+
+    public ParameterSet Parameters { get; }
+
+    internal BenefitBook.Parameters Values { get; }
+
+    public Month Month => Parameters.Month;
+
+    public Outcome Decide(HouseholdRecord record) => rules.Decide(record);
+
+    public Derivation Explain(HouseholdRecord record) => rules.Explain(record);
+}

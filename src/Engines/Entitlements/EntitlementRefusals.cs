@@ -1,0 +1,33 @@
+using Huimin.Values;
+
+namespace Huimin.Entitlements;
+
+/// <summary>Every numbered "no" of this room.</summary>
+public static class EntitlementRefusals
+{
+    public static readonly Refusal HouseholdNotFound = new("ENT-001", "没有找到这一户，或者不在您的辖区内。请核对后重新查询。");
+    public static readonly Refusal NoMembers = new("ENT-002", "这一户在{0}没有成员，不能核算。请先在家庭档案中登记成员，或换一个月份。");
+    public static readonly Refusal FactUnknown = new("ENT-003", "没有名为“{0}”的核算事实。请从列表中选择。");
+    public static readonly Refusal FactOfRegister = new("ENT-004", "“{0}”由人员与家庭档案得出，请到档案中变更，不能在这里登记。");
+    public static readonly Refusal NotOfThisHousehold = new("ENT-005", "所填的人不在这一户内。请刷新页面后重新选择。");
+    public static readonly Refusal SourceMissing = new("ENT-006", "没有填写来源。请写明由谁提供，如“申请人申报”“家庭经济状况核对”。", "社会救助法第四十一条");
+    public static readonly Refusal SourceLater = new("ENT-007", "数据时间晚于今天，请改正。");
+    public static readonly Refusal SinceLater = new("ENT-008", "起始日期晚于今天。请在发生之后登记。");
+    public static readonly Refusal ValueUnreadable = new("ENT-009", "“{0}”的值读不懂，应为{1}。");
+    public static readonly Refusal NothingGiven = new("ENT-010", "没有填写任何事实。");
+    public static readonly Refusal ProgrammeUnknown = new("ENT-011", "没有代码为“{0}”的待遇项目。");
+    public static readonly Refusal NothingToDecide = new("ENT-012", "请至少选择一个待遇项目。");
+    public static readonly Refusal FactsChanged = new("ENT-013", "核算之后事实或参数有变化，请重新核算，核对金额后再决定。");
+    public static readonly Refusal DecisionNotFound = new("ENT-014", "没有找到这份决定，或者不在您的辖区内。");
+    public static readonly Refusal DecisionAltered = new("ENT-015", "这份决定的内容与当时的摘要不符，可能被改动过。请立即联系区级监督和安全管理员。", "数据安全法第二十七条");
+    public static readonly Refusal MonthUnreadable = new("ENT-016", "月份读不懂，请按 2026-07 填写。");
+    public static readonly Refusal MonthTooFar = new("ENT-017", "只能核算到{0}为止，更远的月份没有意义。");
+    public static readonly Refusal NoSnapshot = new("ENT-018", "还没有普查快照，请先运行普查。");
+    public static readonly Refusal FindingNotFound = new("ENT-019", "没有找到这条发现，或者不在您的辖区内。");
+    public static readonly Refusal ReasonMissing = new("ENT-020", "请写明理由，至少四个字。");
+    public static readonly Refusal FindingSettled = new("ENT-021", "这条发现已经处理过。请刷新页面查看。");
+    public static readonly Refusal ScenarioNotFound = new("ENT-022", "没有找到这个模拟方案。");
+    public static readonly Refusal ScenarioName = new("ENT-023", "请给方案起一个名字（不超过 40 字）。");
+    public static readonly Refusal NoChange = new("ENT-024", "没有改动任何参数，模拟不会有差别。请至少改一个数。");
+    public static readonly Refusal ParameterValue = new("ENT-025", "“{0}”的值“{1}”读不懂或超出范围（{2} 至 {3}）。");
+}
