@@ -23,7 +23,7 @@ public sealed class Award : IOfHousehold, IVersioned
 
     /// <summary>Fen a month.</summary>
     [Personal(Why.Pay, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileDecided, Why.Read)]
-    public required int AmountFen { get; init; }
+    public required long AmountFen { get; init; }
 
     /// <summary>First day of the first month.</summary>
     public required DateOnly FromMonth { get; init; }

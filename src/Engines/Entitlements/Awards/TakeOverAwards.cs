@@ -13,7 +13,7 @@ public sealed class TakeOverAwards(WorkDesk desk, FieldVault vault)
     private static readonly LoadColumn[] columns =
     [
         new("award_id", typeof(Guid)), new("household_id", typeof(Guid)), new("person_id", typeof(Guid)), new("area_code", typeof(string)), new("programme", typeof(string)),
-        new("amount_fen", typeof(int)), new("from_month", typeof(DateOnly)), new("basis", typeof(int)), new("reason", typeof(string)), new("version", typeof(int)),
+        new("amount_fen", typeof(long)), new("from_month", typeof(DateOnly)), new("basis", typeof(int)), new("reason", typeof(string)), new("version", typeof(int)),
     ];
 
     /// <summary>One line of the roll.</summary>
@@ -22,7 +22,7 @@ public sealed class TakeOverAwards(WorkDesk desk, FieldVault vault)
     /// <param name="Programme">Code of the programme.</param>
     /// <param name="AmountFen">Fen a month.</param>
     /// <param name="From">The first month.</param>
-    public sealed record Line(string Household, string? IdNumber, string Programme, int AmountFen, Month From);
+    public sealed record Line(string Household, string? IdNumber, string Programme, long AmountFen, Month From);
 
     /// <param name="Key">Client key of this command.</param>
     /// <param name="Source">Where the roll comes from.</param>

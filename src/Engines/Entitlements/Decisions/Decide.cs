@@ -108,9 +108,9 @@ public sealed class Decide(WorkDesk desk, BenefitRules rules)
 internal static class AwardsDue
 {
     /// <summary>Fen a month by person; an empty id stands for the household as one.</summary>
-    public static Dictionary<Guid, int> Of(Programme programme, Outcome outcome, AssessedHousehold household)
+    public static Dictionary<Guid, long> Of(Programme programme, Outcome outcome, AssessedHousehold household)
     {
-        var due = new Dictionary<Guid, int>();
+        var due = new Dictionary<Guid, long>();
         if (programme.MemberAmount is { } each)
         {
             for (var m = 0; m < household.Members.Count; m++)

@@ -19,7 +19,7 @@ public sealed record DecisionContent
     public sealed record Fact(string Code, int Value, string? Source, DateOnly? SourceDay);
 
     /// <summary>One member: facts and results.</summary>
-    public sealed record Member(Guid PersonId, IReadOnlyList<Fact> Facts, IReadOnlyDictionary<string, int> Results);
+    public sealed record Member(Guid PersonId, IReadOnlyList<Fact> Facts, IReadOnlyDictionary<string, long> Results);
 
     public required Guid HouseholdId { get; init; }
     public required string Month { get; init; }
@@ -31,7 +31,7 @@ public sealed record DecisionContent
     public required IReadOnlyDictionary<string, int> Parameters { get; init; }
     public required IReadOnlyList<Fact> Facts { get; init; }
     public required IReadOnlyList<Member> Members { get; init; }
-    public required IReadOnlyDictionary<string, int> Results { get; init; }
+    public required IReadOnlyDictionary<string, long> Results { get; init; }
 
     public static DecisionContent Of(AssessedHousehold household, MonthRules rules, string parameterVersion)
     {
@@ -89,6 +89,6 @@ public sealed record DecisionContent
             .Select(f => new Fact(f.Term.Code, f.Value, f.Origin?.Source, f.Origin?.AsOf)),
     ];
 
-    private static SortedDictionary<string, int> ResultsOf(Outcome outcome, IReadOnlyList<Term> terms, int member) =>
+    private static SortedDictionary<string, long> ResultsOf(Outcome outcome, IReadOnlyList<Term> terms, int member) =>
         new(terms.ToDictionary(t => t.Code, t => outcome[t, member]), StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Huimin.Entitlements;
 public sealed class Replay(ReadDesk desk, ViewLog views, BenefitRules rules, Clock clock)
 {
     /// <summary>A result that differs; the member is -1 for the household.</summary>
-    public sealed record Difference(string Code, string Title, int Member, int Then, int Now);
+    public sealed record Difference(string Code, string Title, int Member, long Then, long Now);
 
     /// <param name="Decision">The record.</param>
     /// <param name="Content">What it keeps.</param>
@@ -60,7 +60,7 @@ public sealed class Replay(ReadDesk desk, ViewLog views, BenefitRules rules, Clo
         ];
     }
 
-    private static IEnumerable<Difference> Compare(IReadOnlyDictionary<string, int> results, int member, Func<Policy.Terms.Term, int, int> value)
+    private static IEnumerable<Difference> Compare(IReadOnlyDictionary<string, long> results, int member, Func<Policy.Terms.Term, int, long> value)
     {
         foreach (var (code, then) in results)
         {

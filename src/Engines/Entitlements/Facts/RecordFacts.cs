@@ -98,7 +98,7 @@ public static class FactText
 
     public static string Write(Term term, int value) => term.Unit switch
     {
-        Unit.Fen => Money.FromFen(value).ToString(),
+        Unit.Fen => new Money(value).ToString(),
         Unit.YesNo => value != 0 ? "是" : "否",
         Unit.Date => PolicyDate.Title(value),
         Unit.Code => term.ChoiceTitle(value),

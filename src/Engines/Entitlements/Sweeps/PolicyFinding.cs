@@ -25,11 +25,11 @@ public sealed class PolicyFinding : IOfHousehold, IVersioned
 
     /// <summary>What the rules say is due, fen a month.</summary>
     [Personal(Why.Assess, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileDecided, Why.Read)]
-    public required int DueFen { get; set; }
+    public required long DueFen { get; set; }
 
     /// <summary>What is being paid, fen a month.</summary>
     [Personal(Why.Assess, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileDecided, Why.Read)]
-    public required int PaidFen { get; set; }
+    public required long PaidFen { get; set; }
 
     /// <summary>Whether the means of the household are known: if not, the first thing to do is to look into them.</summary>
     public required bool MeansKnown { get; set; }

@@ -4,7 +4,6 @@ using Huimin.Policy;
 using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
 using Huimin.Registry;
-using Huimin.Values;
 using Person = Huimin.Benefits.Facts.Person;
 
 namespace Huimin.Entitlements;

@@ -15,11 +15,11 @@ public sealed class SweepDistrict(WorkDesk desk, DistrictSnapshots snapshots, Be
     private static readonly LoadColumn[] columns =
     [
         new("finding_id", typeof(Guid)), new("household_id", typeof(Guid)), new("area_code", typeof(string)), new("programme", typeof(string)), new("kind", typeof(int)),
-        new("month", typeof(DateOnly)), new("due_fen", typeof(int)), new("paid_fen", typeof(int)), new("means_known", typeof(bool)), new("state", typeof(int)),
+        new("month", typeof(DateOnly)), new("due_fen", typeof(long)), new("paid_fen", typeof(long)), new("means_known", typeof(bool)), new("state", typeof(int)),
         new("found_at", typeof(DateTime)), new("reason", typeof(string)), new("version", typeof(int)),
     ];
 
-    private readonly record struct Found(int Row, int Programme, PolicyFindingKind Kind, int Due, int Paid);
+    private readonly record struct Found(int Row, int Programme, PolicyFindingKind Kind, long Due, long Paid);
 
     /// <param name="Key">Client key of this command.</param>
     public sealed record Input(Guid Key);
@@ -68,7 +68,7 @@ public sealed class SweepDistrict(WorkDesk desk, DistrictSnapshots snapshots, Be
         return await work.CompleteAsync(new Answer(index.Count, rows.Count, gone.Count, silent), ct);
     }
 
-    private static List<Found> Compare(OpenSnapshot open, SweepCrew crew, MonthRules now, MonthRules next, Dictionary<(Guid, string), int> paid)
+    private static List<Found> Compare(OpenSnapshot open, SweepCrew crew, MonthRules now, MonthRules next, Dictionary<(Guid, string), long> paid)
     {
         using var present = Sweeping.Run(open.People, crew, keep: true, now);
         using var coming = Sweeping.Run(open.People, crew, keep: true, next);
@@ -95,7 +95,7 @@ public sealed class SweepDistrict(WorkDesk desk, DistrictSnapshots snapshots, Be
         return found;
     }
 
-    private static async Task<Dictionary<(Guid, string), int>> PaidAsync(HuiminDb db, Month month, CancellationToken ct)
+    private static async Task<Dictionary<(Guid, string), long>> PaidAsync(HuiminDb db, Month month, CancellationToken ct)
     {
         var day = month.FirstDay;
         var running = await db.Awards.AsNoTracking().Where(a => a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > day))

@@ -5,7 +5,7 @@ using Huimin.Values;
 namespace Huimin.Registry.Pages;
 
 /// <summary>The divisions that a form of the register offers to its actor (区划选项).</summary>
-internal sealed class Areas(DivisionCatalogue divisions, Clock clock)
+public sealed class Areas(DivisionCatalogue divisions, Clock clock)
 {
     /// <summary>For a filter: the actor's divisions, one level down, and what lies under the one chosen.</summary>
     public IReadOnlyList<Choice> ForFilter(Actor actor, string? chosen)

@@ -1,0 +1,44 @@
+using Huimin.Access;
+using Huimin.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.Entitlements;
+
+/// <summary>待遇与政策: who is entitled to what, decided with its reasons; the district swept; standards simulated before they are law.</summary>
+public sealed class EntitlementsModule : Module
+{
+    private const string Group = "待遇与政策";
+
+    public override string Title => Group;
+
+    public override IRecords Records { get; } = new EntitlementRecords();
+
+    public override IReadOnlyList<Permission> Permissions => EntitlementPermissions.All;
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Group, "政策工具书", "/benefits", "book", EntitlementPermissions.Policies),
+        new(Group, "普查发现", "/policy-findings", "search", EntitlementPermissions.Read),
+        new(Group, "标准模拟", "/simulate", "chart", EntitlementPermissions.Simulate),
+    ];
+
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<BenefitRules>();
+        services.AddSingleton<DistrictSnapshots>();
+        services.AddSingleton<Assess>();
+        services.AddSingleton<Decide>();
+        services.AddSingleton<Replay>();
+        services.AddSingleton<RecordFacts>();
+        services.AddSingleton<LoadFacts>();
+        services.AddSingleton<TakeOverAwards>();
+        services.AddSingleton<HouseholdTimeline>();
+        services.AddSingleton<SweepDistrict>();
+        services.AddSingleton<SettlePolicyFinding>();
+        services.AddSingleton<BrowsePolicyFindings>();
+        services.AddSingleton<Simulate>();
+        services.AddSingleton<Scenarios>();
+        services.AddSingleton<FindCliffs>();
+        services.AddSingleton<ITaskSource, PolicyFindingTasks>();
+    }
+}

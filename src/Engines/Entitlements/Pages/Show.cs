@@ -1,0 +1,23 @@
+using System.Globalization;
+using Huimin.Values;
+
+namespace Huimin.Entitlements.Pages;
+
+/// <summary>How the pages of this room write money and months.</summary>
+internal static class Show
+{
+    /// <summary>1,005.00</summary>
+    public static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole ten thousands of yuan for sums of the district: 118.35 万元.</summary>
+    public static string Wan(long fen) => (fen / 1_000_000m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>+3.00 or −3.00</summary>
+    public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Yuan(Math.Abs(fen));
+
+    public static string Of(DateOnly month) => new Month(month).Title;
+
+    public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
+}
