@@ -1,5 +1,6 @@
 using System.Text;
 using Huimin.Data;
+using Huimin.Entitlements;
 using Huimin.Files;
 using Huimin.Registry;
 using Huimin.Values;
@@ -25,6 +26,12 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     /// <summary>Two places outside the database for the newest seal (A2).</summary>
     public IReadOnlyList<string> HeadFiles => [Path.Combine(DataDirectory, "audit-heads.txt"), Path.Combine(KeyDirectory, "audit-heads.txt")];
 
+    /// <summary>The dated parameters: the installation's own folder where it has one, else those that travel with the product.</summary>
+    private string? RulesFolder => Path.Combine(DataDirectory, "rules") is var own && Directory.Exists(own) ? own : null;
+
+    /// <summary>Where the sweeps keep their snapshots; may be deleted at any time.</summary>
+    public string SnapshotDirectory => Path.Combine(DataDirectory, "snapshots");
+
     private string DistrictPath => Path.Combine(DataDirectory, "district.txt");
 
     /// <summary>Writes which district (区县) this data directory is for, six digits; once, for everything in it hangs on that.</summary>
@@ -46,6 +53,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     {
         var district = District();
         if (!district.Ok) return district.Refusal;
+        var rules = BenefitRules.Read(district.Value, RulesFolder);
+        if (!rules.Ok) return rules.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -62,7 +71,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value) : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value) : keys.Refusal;
     }
 }
 
@@ -71,7 +80,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 /// <param name="DistrictCode">The district (区划代码), six digits; posts outside it are refused.</param>
 /// <param name="Store">The database.</param>
 /// <param name="Keys">The keys of fields, indexes and audit.</param>
-public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys) : IAsyncDisposable
+/// <param name="Rules">The rules of the benefits with their dated parameters.</param>
+public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys, BenefitRules Rules) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -12,6 +12,7 @@ public static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         new Registry.RegistryModule(),
+        new Entitlements.EntitlementsModule(),
         new AccessModule(),
         new TargetsModule(),
     ];

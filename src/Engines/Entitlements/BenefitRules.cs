@@ -11,6 +11,14 @@ public sealed class BenefitRules(ParameterBook book, AreaCode district)
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Month, Result<MonthRules>> months = new();
 
+    /// <summary>Reads the parameters of a folder, or of the one that travels with the product. Every fault is told at once, with file and line.</summary>
+    public static Result<BenefitRules> Read(string districtCode, string? folder = null)
+    {
+        var read = BenefitKeys.Read(folder);
+        if (read.Book is null) return EntitlementRefusals.ParametersWrong.Fill(read.Refusals.Count, string.Join('\n', read.Refusals.Select(r => $"{r.Message}（{r.Code}）")));
+        return new BenefitRules(read.Book, AreaCode.Parse(districtCode));
+    }
+
     public static Schema Schema => BenefitBook.Schema;
 
     public static IReadOnlyList<Programme> Programmes => BenefitBook.Programmes;

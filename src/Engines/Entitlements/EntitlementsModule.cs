@@ -24,7 +24,6 @@ public sealed class EntitlementsModule : Module
 
     public override void Add(IServiceCollection services)
     {
-        services.AddSingleton<BenefitRules>();
         services.AddSingleton<DistrictSnapshots>();
         services.AddSingleton<Assess>();
         services.AddSingleton<Decide>();

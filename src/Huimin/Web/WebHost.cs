@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.Entitlements;
 using Huimin.Targets;
 using Huimin.Ui;
 using Huimin.Values;
@@ -49,6 +50,8 @@ public static class WebHost
         services.AddSingleton(district.Keys);
         services.AddSingleton(district.Installation);
         services.AddSingleton(options);
+        services.AddSingleton(district.Rules);
+        services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
         services.AddSingleton<FieldVault>();
         services.AddSingleton<ViewLog>();
         services.AddSingleton(all => new AuditSealer(district.Store, district.Keys, all.GetRequiredService<Clock>(), district.Installation.HeadFiles));

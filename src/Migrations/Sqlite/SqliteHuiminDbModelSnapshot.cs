@@ -503,6 +503,320 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("work_answer");
                 });
 
+            modelBuilder.Entity("Huimin.Entitlements.Award", b =>
+                {
+                    b.Property<byte[]>("AwardId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("award_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision_id");
+
+                    b.Property<byte[]>("EndDecisionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_decision_id");
+
+                    b.Property<DateOnly?>("EndMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_month");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_month");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AwardId")
+                        .HasName("pk_award");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_award_household_id");
+
+                    b.ToTable("award");
+                });
+
+            modelBuilder.Entity("Huimin.Entitlements.DecisionRecord", b =>
+                {
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("ParameterVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameter_version");
+
+                    b.Property<string>("Programmes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programmes");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_version");
+
+                    b.HasKey("DecisionId")
+                        .HasName("pk_decision");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_decision_household_id");
+
+                    b.ToTable("decision", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Entitlements.FactRecord", b =>
+                {
+                    b.Property<byte[]>("FactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_from");
+
+                    b.Property<DateTime?>("KnownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_to");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("SourceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_day");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("FactId")
+                        .HasName("pk_fact");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_fact_subject_id");
+
+                    b.ToTable("fact", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Entitlements.PolicyFinding", b =>
+                {
+                    b.Property<byte[]>("FindingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<long>("DueFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_fen");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MeansKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means_known");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("settled_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FindingId")
+                        .HasName("pk_policy_finding");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_policy_finding_household_id");
+
+                    b.HasIndex("AreaCode", "State", "Kind")
+                        .HasDatabaseName("ix_policy_finding_area_code_state_kind");
+
+                    b.ToTable("policy_finding");
+                });
+
+            modelBuilder.Entity("Huimin.Entitlements.Scenario", b =>
+                {
+                    b.Property<byte[]>("ScenarioId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ScenarioId")
+                        .HasName("pk_scenario");
+
+                    b.ToTable("scenario");
+                });
+
             modelBuilder.Entity("Huimin.Registry.ExportRequest", b =>
                 {
                     b.Property<byte[]>("ExportId")

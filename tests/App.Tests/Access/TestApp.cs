@@ -7,6 +7,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Entitlements;
 using Huimin.Values;
 using Huimin.Web;
 using Microsoft.AspNetCore.Builder;
@@ -38,7 +39,7 @@ internal sealed class TestApp : IAsyncDisposable
         var time = new ManualTime(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync([.. Modules.All.Select(m => m.Records).OfType<IRecords>()], time);
         var directory = Path.GetDirectoryName(database.SqlitePath)!;
-        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys);
+        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys, BenefitRules.Read("500114").Value);
         var app = WebHost.Build(open, new WebOptions { DemoSignIn = demo }, builder =>
         {
             builder.WebHost.UseTestServer();
