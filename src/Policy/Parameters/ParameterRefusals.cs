@@ -27,5 +27,5 @@ public static class ParameterRefusals
     public static readonly Refusal Early = new("PAR-018", "{0}没有“{1}”：最早的一条自 {2} 起，更早的月份不能计算；请补录当时的标准后再算。", Standards);
     public static readonly Refusal NoArea = new("PAR-019", "{0}没有“{1}”：该地区及其上级都没有登记这个参数。", Standards);
     public static readonly Refusal RepeatedArea = new("PAR-020", "{0} 第 {1} 行：地区“{2}”登记了两次。");
-    public static readonly Refusal AreaCodeWrong = new("PAR-021", "{0} 第 {1} 行：区划代码“{2}”不对：{3}");
+    public static readonly Refusal AreaCodeWrong = new("PAR-021", "{0} 第 {1} 行：区划代码“{2}”不对（{3}），请改正。");
 }

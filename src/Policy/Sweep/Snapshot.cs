@@ -105,7 +105,7 @@ public sealed unsafe class Snapshot : IDisposable
 /// <summary>Why a snapshot is not used; it is made again from the register.</summary>
 public static class SnapshotRefusals
 {
-    public static readonly Refusal CutShort = new("POL-101", "快照文件不完整或不是快照文件，请重新生成快照。");
-    public static readonly Refusal OtherSchema = new("POL-102", "快照文件是按另一版规则的事实项目生成的，请重新生成快照。");
-    public static readonly Refusal Damaged = new("POL-103", "快照文件已损坏，请重新生成快照。");
+    public static readonly Refusal CutShort = new("SNP-001", "快照文件不完整或不是快照文件，请重新生成快照。");
+    public static readonly Refusal OtherSchema = new("SNP-002", "快照文件是按另一版规则的事实项目生成的，请重新生成快照。");
+    public static readonly Refusal Damaged = new("SNP-003", "快照文件已损坏，请重新生成快照。");
 }
