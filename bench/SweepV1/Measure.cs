@@ -19,7 +19,7 @@ public static class Measure
     /// <param name="Repeats">How often; the best and the median are printed.</param>
     /// <param name="File">Where the snapshot is written; it is read again where it already holds so many people.</param>
     /// <param name="Mapped">Whether the snapshot stays in its file and is read as it is needed.</param>
-    /// <param name="Reform">Whether a reform runs beside what is in force.</param>
+    /// <param name="Reform">Whether a reform is also run in one pass with what is in force.</param>
     public sealed record Options(long People, int Threads, bool Keep, int Lanes, int Repeats, string File, bool Mapped, bool Reform);
 
     public static void Run(Options options, TextWriter print)
@@ -29,7 +29,7 @@ public static class Measure
         if (!opened.Ok) throw new InvalidOperationException(opened.Refusal.Message);
         using var snapshot = opened.Value;
         using var crew = new SweepCrew(options.Threads);
-        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, options.Reform ? [new(), new(reform: true)] : [new()], options.Lanes);
+        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new()], options.Lanes);
         using var result = sweep.Run(snapshot, crew, options.Keep);
         var (times, processor) = Repeat(options.Repeats, () => sweep.Run(snapshot, crew, result));
         if (options.Keep)
@@ -39,6 +39,7 @@ public static class Measure
             print.WriteLine($"result digest {digest}");
         }
 
+        if (options.Reform) Compare(options, snapshot, crew, times[0], processor, print);
         var input = (double)snapshot.Bytes / snapshot.People;
         var output = options.Keep ? (double)result.KeptBytes / snapshot.People : 0;
         var copy = CopyRate(crew, snapshot.Bytes);
@@ -53,26 +54,25 @@ public static class Measure
         print.WriteLine(F($"{snapshot.People / best / 1e6:F1} M people/s"));
     }
 
+    /// <summary>Draws the population, prints its digest, and writes the snapshot where it is not there yet.</summary>
     private static void Make(Options options, TextWriter print)
     {
-        using (var there = File.Exists(options.File) ? Snapshot.Open(options.File, Book.Schema).ValueOrDefault : null)
-        {
-            if (there?.People == options.People) return;
-        }
-
+        bool there;
+        using (var old = new FileInfo(options.File) is { Exists: true, Length: > 0 } ? Snapshot.Open(options.File, Book.Schema).ValueOrDefault : null)
+            there = old?.People == options.People;
         var clock = Stopwatch.GetTimestamp();
-        using var stream = File.Create(options.File, 1 << 20);
-        var writer = new SnapshotWriter(stream, Book.Schema);
+        using var stream = there ? Stream.Null : File.Create(options.File, 1 << 20);
+        var writer = there ? null : new SnapshotWriter(stream, Book.Schema);
         var digests = new Digests();
         foreach (var home in Population.Households(options.People))
         {
-            writer.Add(home.Number, Population.Record(home));
+            writer?.Add(home.Number, Population.Record(home));
             digests.Add(home);
         }
 
-        writer.Complete();
+        writer?.Complete();
         print.WriteLine($"population digest {digests.OfPopulation()}");
-        print.WriteLine(F($"population drawn and written in {Stopwatch.GetElapsedTime(clock).TotalSeconds:F1} s"));
+        print.WriteLine(F($"population drawn {(there ? "" : "and written ")}in {Stopwatch.GetElapsedTime(clock).TotalSeconds:F1} s"));
     }
 
     private static (List<double> Times, double Processor) Repeat(int repeats, Action run)
@@ -90,6 +90,17 @@ public static class Measure
 
         times.Sort();
         return (times, processor);
+    }
+
+    /// <summary>What is in force and a reform in one pass, against what is in force alone.</summary>
+    private static void Compare(Options options, Snapshot snapshot, SweepCrew crew, double alone, double aloneProcessor, TextWriter print)
+    {
+        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new(), new(reform: true)], options.Lanes);
+        using var both = sweep.Run(snapshot, crew, options.Keep);
+        var (times, processor) = Repeat(options.Repeats, () => sweep.Run(snapshot, crew, both));
+        var total = both.Outputs.Amounts.Count - 1;
+        print.WriteLine(F($"reform: {both.Total(total, 1).Households - both.Total(total).Households:+#;-#;0} households, {(both.Total(total, 1).Sum - both.Total(total).Sum) / 100.0:N2} yuan a month more"));
+        print.WriteLine(F($"both in one pass: best {times[0] * 1e3:F2} ms, {times[0] / alone:F2} of one; processor {processor / aloneProcessor:F2} of one"));
     }
 
     /// <summary>Bytes read and written a second when as much memory is only copied, by as many workers.</summary>

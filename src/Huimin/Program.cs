@@ -19,5 +19,6 @@ var root = new RootCommand("惠民：区县民政局的业务平台")
     AuditCommands.Make(),
     BackupCommand.Make(),
     AccountsCommand.Make(),
+    BenchCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();
