@@ -2,7 +2,9 @@ using Huimin.Benefits.ChildWelfare;
 using Huimin.Benefits.Disability;
 using Huimin.Benefits.ElderCare;
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Funerals;
 using Huimin.Benefits.Means;
+using Huimin.Benefits.Medical;
 using Huimin.Benefits.Overlaps;
 using Huimin.Benefits.SocialAssistance;
 using Huimin.Policy;
@@ -17,17 +19,23 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
 {
     public static Schema Schema { get; } = Schema.Of(
         typeof(Home), typeof(Spending), typeof(Person), typeof(Income), typeof(Support), typeof(Elder), typeof(Death),
-        typeof(Members), typeof(OwnMeans), typeof(HouseholdMeans),
-        typeof(Parents), typeof(Orphans), typeof(UnattendedChildren), typeof(InfectedChildren),
-        typeof(Tekun), typeof(Dibao), typeof(Margin), typeof(SinglePerson), typeof(RigidExpenditure), typeof(Assisted),
-        typeof(LivingAllowance), typeof(NursingAllowance), typeof(DisabledElderSubsidy), typeof(InstitutionSubsidy),
-        typeof(DisabilityOverlaps), typeof(ChildTopUp));
+        typeof(Members), typeof(OwnMeans), typeof(HouseholdMeans), typeof(Assisted),
+        typeof(Parents), typeof(Orphans), typeof(UnattendedChildren), typeof(InfectedChildren), typeof(StudyGrant),
+        typeof(Tekun), typeof(Dibao), typeof(Margin), typeof(SinglePerson), typeof(RigidExpenditure),
+        typeof(Linshi), typeof(PriceSubsidy), typeof(OneOffSubsidy), typeof(RetrenchedWorkers),
+        typeof(LivingAllowance), typeof(NursingAllowance),
+        typeof(AgeAllowance), typeof(DisabledElderSubsidy), typeof(InstitutionSubsidy), typeof(CareVoucher),
+        typeof(FuneralRelief), typeof(EcologicalBurial), typeof(TransportRelief), typeof(PremiumAid),
+        typeof(DisabilityOverlaps), typeof(ChildTopUp), typeof(Totals));
 
     public static IReadOnlyList<Programme> Programmes { get; } =
     [
-        Tekun.About, Dibao.About, SinglePerson.About, Margin.About, RigidExpenditure.About,
-        Orphans.About, UnattendedChildren.About, InfectedChildren.About,
-        LivingAllowance.About, NursingAllowance.About, DisabledElderSubsidy.About, InstitutionSubsidy.About,
+        Dibao.About, SinglePerson.About, Tekun.About, Margin.About, RigidExpenditure.About,
+        Linshi.About, PriceSubsidy.About, OneOffSubsidy.About, RetrenchedWorkers.About,
+        LivingAllowance.About, NursingAllowance.About,
+        Orphans.About, UnattendedChildren.About, InfectedChildren.About, StudyGrant.About,
+        AgeAllowance.About, DisabledElderSubsidy.About, CareVoucher.About, InstitutionSubsidy.About,
+        FuneralRelief.About, EcologicalBurial.About, TransportRelief.About, PremiumAid.About,
     ];
 
     /// <summary>The parameters of one month and region, taken out of the set once.</summary>
@@ -39,15 +47,26 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
         public readonly Orphans.Parameters Orphans = new(at);
         public readonly UnattendedChildren.Parameters UnattendedChildren = new(at);
         public readonly InfectedChildren.Parameters InfectedChildren = new(at);
+        public readonly StudyGrant.Parameters StudyGrant = new(at);
         public readonly Tekun.Parameters Tekun = new(at);
         public readonly Dibao.Parameters Dibao = new(at);
         public readonly Margin.Parameters Margin = new(at);
         public readonly SinglePerson.Parameters SinglePerson = new(at);
         public readonly RigidExpenditure.Parameters RigidExpenditure = new(at);
+        public readonly Linshi.Parameters Linshi = new(at);
+        public readonly PriceSubsidy.Parameters PriceSubsidy = new(at);
+        public readonly OneOffSubsidy.Parameters OneOffSubsidy = new(at);
+        public readonly RetrenchedWorkers.Parameters RetrenchedWorkers = new(at);
         public readonly LivingAllowance.Parameters LivingAllowance = new(at);
         public readonly NursingAllowance.Parameters NursingAllowance = new(at);
+        public readonly AgeAllowance.Parameters AgeAllowance = new(at);
         public readonly DisabledElderSubsidy.Parameters DisabledElderSubsidy = new(at);
         public readonly InstitutionSubsidy.Parameters InstitutionSubsidy = new(at);
+        public readonly CareVoucher.Parameters CareVoucher = new(at);
+        public readonly FuneralRelief.Parameters FuneralRelief = new(at);
+        public readonly EcologicalBurial.Parameters EcologicalBurial = new(at);
+        public readonly TransportRelief.Parameters TransportRelief = new(at);
+        public readonly PremiumAid.Parameters PremiumAid = new(at);
         public readonly ChildTopUp.Parameters ChildTopUp = new(at);
         public readonly CareOverlaps.Parameters CareOverlaps = new(at);
     }
@@ -57,12 +76,15 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
+        // Who they are, and the children whom nobody may count for Tekun.
         Members.Decide<N, B, V>(ref home, parameters.Members);
         OwnMeans.Decide<N, B, V>(ref home, parameters.OwnMeans);
         Parents.Decide<N, B, V>(ref home, parameters.Parents);
         Orphans.Decide<N, B, V>(ref home, parameters.Orphans);
         UnattendedChildren.Decide<N, B, V>(ref home, parameters.UnattendedChildren);
         InfectedChildren.Decide<N, B, V>(ref home, parameters.InfectedChildren);
+
+        // Basic living: Tekun first, since those members are not counted for Dibao.
         Tekun.Decide<N, B, V>(ref home, parameters.Tekun);
         HouseholdMeans.Decide<N, B, V>(ref home);
         Dibao.Decide<N, B, V>(ref home, parameters.Dibao);
@@ -71,13 +93,28 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
         RigidExpenditure.Decide<N, B, V>(ref home, parameters.RigidExpenditure);
         Assisted.Decide<N, B, V>(ref home);
 
+        // What is due for itself, then what may be paid together.
         LivingAllowance.Decide<N, B, V>(ref home, parameters.LivingAllowance);
         NursingAllowance.Decide<N, B, V>(ref home, parameters.NursingAllowance);
         DisabledElderSubsidy.Decide<N, B, V>(ref home, parameters.DisabledElderSubsidy);
         InstitutionSubsidy.Decide<N, B, V>(ref home, parameters.InstitutionSubsidy);
-
         DisabilityOverlaps.Decide<N, B, V>(ref home);
         ChildTopUp.Decide<N, B, V>(ref home, parameters.ChildTopUp);
         CareOverlaps.Decide<N, B, V>(ref home, parameters.CareOverlaps);
+
+        AgeAllowance.Decide<N, B, V>(ref home, parameters.AgeAllowance);
+        CareVoucher.Decide<N, B, V>(ref home, parameters.CareVoucher);
+        RetrenchedWorkers.Decide<N, B, V>(ref home, parameters.RetrenchedWorkers);
+        PriceSubsidy.Decide<N, B, V>(ref home, parameters.PriceSubsidy);
+
+        // Paid once.
+        Linshi.Decide<N, B, V>(ref home, parameters.Linshi);
+        OneOffSubsidy.Decide<N, B, V>(ref home, parameters.OneOffSubsidy);
+        StudyGrant.Decide<N, B, V>(ref home, parameters.StudyGrant);
+        PremiumAid.Decide<N, B, V>(ref home, parameters.PremiumAid);
+        FuneralRelief.Decide<N, B, V>(ref home, parameters.FuneralRelief);
+        EcologicalBurial.Decide<N, B, V>(ref home, parameters.EcologicalBurial);
+        TransportRelief.Decide<N, B, V>(ref home, parameters.TransportRelief);
+        Totals.Decide<N, B, V>(ref home);
     }
 }
