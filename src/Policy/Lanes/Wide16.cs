@@ -99,7 +99,7 @@ public readonly struct Wide16(Vector512<int> value) : IWide<Wide16, Wide16Truth>
         var quotient = Divide(number.Value, divisor);
         if (rounding == Rounding.Down) return new(quotient);
         var rest = number.Value - (quotient * Vector512.Create(divisor));
-        return new(quotient - Vector512.GreaterThanOrEqual(rest + Vector512.Create(rounding.Extra(divisor)), Vector512.Create(divisor)));
+        return new(quotient - Vector512.GreaterThanOrEqual(rest, Vector512.Create(divisor - rounding.Extra(divisor))));
     }
 
     /// <summary>Through doubles, which hold every quotient of two 32-bit numbers on the right side of the next whole number.</summary>

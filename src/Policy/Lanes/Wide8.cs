@@ -99,7 +99,7 @@ public readonly struct Wide8(Vector256<int> value) : IWide<Wide8, Wide8Truth>
         var quotient = Divide(number.Value, divisor);
         if (rounding == Rounding.Down) return new(quotient);
         var rest = number.Value - (quotient * Vector256.Create(divisor));
-        return new(quotient - Vector256.GreaterThanOrEqual(rest + Vector256.Create(rounding.Extra(divisor)), Vector256.Create(divisor)));
+        return new(quotient - Vector256.GreaterThanOrEqual(rest, Vector256.Create(divisor - rounding.Extra(divisor))));
     }
 
     /// <summary>Through doubles, which hold every quotient of two 32-bit numbers on the right side of the next whole number.</summary>

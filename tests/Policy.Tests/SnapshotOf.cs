@@ -1,0 +1,30 @@
+using Huimin.Policy.Sweep;
+using Huimin.Policy.Terms;
+
+namespace Huimin.Policy.Tests;
+
+/// <summary>A snapshot file of some records, for the length of a test.</summary>
+internal sealed class SnapshotOf : IDisposable
+{
+    public SnapshotOf(Schema schema, IReadOnlyDictionary<int, HouseholdRecord> records, bool load = false)
+    {
+        using (var stream = File.Create(Path))
+        {
+            var writer = new SnapshotWriter(stream, schema);
+            foreach (var (row, record) in records) writer.Add(row, record);
+            writer.Complete();
+        }
+
+        Snapshot = Snapshot.Open(Path, schema, load).Value;
+    }
+
+    public string Path { get; } = System.IO.Path.GetTempFileName();
+
+    public Snapshot Snapshot { get; }
+
+    public void Dispose()
+    {
+        Snapshot.Dispose();
+        File.Delete(Path);
+    }
+}
