@@ -31,5 +31,6 @@ public sealed class TargetsModule : Module
         services.AddScoped<FindPlans>();
         services.AddScoped<PlanFile>();
         services.AddScoped<ITaskSource, PlanTasks>();
+        services.AddSingleton<IHomeSource, TargetsHome>();
     }
 }

@@ -53,6 +53,9 @@ public sealed class BrowserApp : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>A sample file of the demonstration.</summary>
+    public string Sample(string name) => Path.Combine(folder, "data", "samples", name);
+
     /// <summary>Signs in by the click that the demo offers, as the account with this sign-in name.</summary>
     public async Task SignInAsync(IPage page, string loginName)
     {

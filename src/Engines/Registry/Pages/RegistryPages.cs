@@ -42,6 +42,7 @@ internal static class RegistryPages
         services.AddSingleton<StartImport>();
         services.AddSingleton<EditImport>();
         services.AddSingleton<DropImport>();
+        services.AddSingleton<IHomeSource, RegistryHome>();
         services.AddSingleton<RegistryTasks>().AddSingleton<ITaskSource>(sp => sp.GetRequiredService<RegistryTasks>());
     }
 

@@ -30,7 +30,7 @@ class HmChart extends HTMLElement {
     const data = this.getAttribute('src') ? await this.fetched() : this.fromTable();
     if (!data || !this.isConnected) return;
     this.chart ??= echarts.init(this, null, { renderer: 'svg' });
-    this.chart.setOption(data.series.some((s) => s.kind === 'pie') ? pie(data, this.look()) : axes(data, this.look()), true);
+    this.chart.setOption(data.series.some((s) => s.kind === 'pie') ? pie(data, this.look()) : axes(data, this.look(), this.dataset.lying ? this.clientWidth : 0), true);
   }
 
   private async fetched(): Promise<Data | undefined> {
@@ -80,20 +80,24 @@ function common(look: Look): echarts.EChartsCoreOption {
   };
 }
 
-function axes(data: Data, look: Look): echarts.EChartsCoreOption {
+// Lying bars: the names stand at the left, cut where they would take more than two fifths of the width.
+function axes(data: Data, look: Look, lying: number): echarts.EChartsCoreOption {
   const units = [0, 1].map((axis) => data.series.find((s) => s.axis === axis)?.unit ?? '');
   const two = data.series.some((s) => s.axis === 1);
   return {
     ...common(look),
     grid: { left: 8, right: 8, top: look.size * 3.4, bottom: 4, containLabel: true },
-    xAxis: { type: 'category', data: data.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } }, axisLabel: { color: look.ink, fontSize: look.size, hideOverlap: true } },
-    yAxis: (two ? [0, 1] : [0]).map((axis) => ({
-      type: 'value', name: units[axis], nameTextStyle: { color: look.ink, fontSize: look.size },
+    [lying ? 'yAxis' : 'xAxis']: {
+      type: 'category', data: data.categories, inverse: lying > 0, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } },
+      axisLabel: { color: look.ink, fontSize: look.size, ...(lying ? { width: lying * 0.4, overflow: 'truncate' } : { hideOverlap: true }) },
+    },
+    [lying ? 'xAxis' : 'yAxis']: (two ? [0, 1] : [0]).map((axis) => ({
+      type: 'value', minInterval: 1, name: lying ? '' : units[axis], nameTextStyle: { color: look.ink, fontSize: look.size },
       splitLine: { show: axis === 0, lineStyle: { color: look.line } },
-      axisLabel: { color: look.ink, fontSize: look.size, formatter: (v: number) => v.toLocaleString('zh-CN') },
+      axisLabel: { color: look.ink, fontSize: look.size, hideOverlap: true, formatter: (v: number) => v.toLocaleString('zh-CN') },
     })),
     series: data.series.map((s) => ({
-      name: s.name, type: s.kind === 'line' ? 'line' : 'bar', yAxisIndex: s.axis, data: s.values, barMaxWidth: 28,
+      name: s.name, type: s.kind === 'line' ? 'line' : 'bar', ...(lying ? {} : { yAxisIndex: s.axis }), data: s.values, barMaxWidth: lying ? 18 : 28,
       stack: s.kind === 'stack' ? 'stack' : undefined, smooth: 0.2, symbol: 'circle', symbolSize: 6,
       tooltip: { valueFormatter: (v: unknown) => (typeof v === 'number' ? v.toLocaleString('zh-CN') : '—') + s.unit },
     })),

@@ -68,6 +68,7 @@ async function visit(href: string, init: RequestInit | undefined, push: boolean,
     }
     if (push && answer.url !== location.href) history.pushState(null, '', answer.url + new URL(href).hash);
     show(next, push);
+    if (push) arrive(new URL(href).hash);
   } catch {
     leave(href, form);
   } finally {
@@ -100,6 +101,16 @@ function show(next: Document, moved: boolean): void {
   }
   remask();
   charts();
+}
+
+// Goes to the place that the address names. What stays in view beside a text needs no going to: there the text moves to its marked words.
+function arrive(hash: string): void {
+  const place = hash ? document.getElementById(hash.slice(1)) : null;
+  if (!place) return;
+  const words = getComputedStyle(place).position === 'sticky' ? document.querySelector('#main .marked [aria-current]') : null;
+  if (words) words.scrollIntoView({ block: 'center' });
+  else place.scrollIntoView({ block: 'start' });
+  place.focus({ preventScroll: true });
 }
 
 // Anything unexpected becomes a normal visit. A form may be sent a second time: its key makes the server answer as it did the first time.
