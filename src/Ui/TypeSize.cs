@@ -13,8 +13,10 @@ public static class TypeSize
 
     internal const string Address = "/ui/size";
 
-    /// <summary>Whether this visitor reads in large type.</summary>
-    public static bool IsLarge(HttpContext? http) => http?.Request.Cookies[CookieName] == "large";
+    /// <summary>Whether this visitor reads in large type: as chosen, or as the page says while nothing was chosen.</summary>
+    public static bool IsLarge(HttpContext? http) => http?.Request.Cookies[CookieName] is { } chosen
+        ? chosen == "large"
+        : http?.GetEndpoint()?.Metadata.GetMetadata<LargeTypeFirstAttribute>() is not null;
 
     /// <summary>Maps the switch. Open to everybody: it changes nothing but the visitor's own cookie.</summary>
     public static IEndpointConventionBuilder MapTypeSize(this IEndpointRouteBuilder app) =>
@@ -36,3 +38,7 @@ public static class TypeSize
     private static bool IsLocal([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 }
+
+/// <summary>A page for the public: in large type until the visitor chooses otherwise.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LargeTypeFirstAttribute : Attribute;

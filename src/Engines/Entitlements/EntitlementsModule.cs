@@ -35,6 +35,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<SweepDistrict>();
         services.AddSingleton<SettlePolicyFinding>();
         services.AddSingleton<BrowsePolicyFindings>();
+        services.AddSingleton<Library.PolicyLibrary>();
         services.AddSingleton<Simulate>();
         services.AddSingleton<Scenarios>();
         services.AddSingleton<FindCliffs>();
