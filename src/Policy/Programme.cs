@@ -9,8 +9,11 @@ public sealed record Programme(string Code, string Title)
     /// <summary>The laws and documents (依据).</summary>
     public required string Basis { get; init; }
 
-    /// <summary>The result that holds the household's monthly amount (月补助金额); null for a status without money, e.g. 低保边缘.</summary>
+    /// <summary>The result that holds the household's amount (补助金额), as often as <see cref="Paid"/> says; null for a status without money, e.g. 低保边缘.</summary>
     public Term? Amount { get; init; }
+
+    /// <summary>How it is paid: every month, unless the programme says otherwise (发放方式).</summary>
+    public Payment Paid { get; init; } = Payment.Monthly;
 
     /// <summary>The result that says whether the household, or one of its members, is entitled (符合条件).</summary>
     public required Term Entitled { get; init; }
@@ -32,3 +35,34 @@ public sealed record Programme(string Code, string Title)
 
 /// <summary>One condition of a programme and the refusal with its code (不符合时的告知).</summary>
 public sealed record Requirement(Term Condition, Refusal Refusal);
+
+/// <summary>How a benefit reaches people (发放方式).</summary>
+public enum Payment
+{
+    /// <summary>Money every month (按月).</summary>
+    Monthly = 1,
+
+    /// <summary>Money once for one cause (一次性).</summary>
+    Once = 2,
+
+    /// <summary>Money once a year, in the month that the region names (按年).</summary>
+    Yearly = 3,
+
+    /// <summary>A voucher or a bill made smaller, never money (券或者减免).</summary>
+    InKind = 4,
+
+    /// <summary>A status that opens other benefits (身份认定).</summary>
+    Status = 5,
+}
+
+public static class Payments
+{
+    public static string Title(this Payment payment) => payment switch
+    {
+        Payment.Monthly => "按月发放",
+        Payment.Once => "一次性发放",
+        Payment.Yearly => "按年发放",
+        Payment.InKind => "券或者减免",
+        _ => "身份认定",
+    };
+}

@@ -1,3 +1,4 @@
+using Huimin.Policy.Parameters;
 using Huimin.Policy.Sweep;
 using Huimin.Values;
 
@@ -11,6 +12,17 @@ public sealed class BookTests
     {
         var (parameters, month) = (new BenefitBook.Parameters(Rules.At("2026-07")), Month.Parse("2026-07"));
         for (var size = 1; size <= 32; size++) Assert.Null(RangeProof<BenefitBook, BenefitBook.Parameters>.WhyNot(parameters, month, size));
+    }
+
+    [Fact(DisplayName = "参数都取到允许的最大值时，16 人以内的家庭仍不会超出 32 位")]
+    public void Not_even_with_the_largest_parameters()
+    {
+        var set = BenefitKeys.All.Where(k => k.Unit != ParameterUnit.Choice).Aggregate(Rules.At("2026-07"), (at, key) => at.With(key, key.Most));
+        foreach (var modes in new[] { 0, 1 })
+        {
+            var chosen = BenefitKeys.All.Where(k => k.Unit == ParameterUnit.Choice).Aggregate(set, (at, key) => at.With(key, modes));
+            for (var size = 1; size <= 16; size++) Assert.Null(RangeProof<BenefitBook, BenefitBook.Parameters>.WhyNot(new(chosen), Month.Parse("2026-07"), size));
+        }
     }
 
     [Fact(DisplayName = "每个项目有编号、依据和申请地点；拒绝编号不重复，话里说明原因")]

@@ -29,6 +29,7 @@ public static class StudyGrant
     public static Programme About { get; } = new("STUDY_GRANT", "孤儿助学金")
     {
         Basis = Law,
+        Paid = Payment.Yearly,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

@@ -37,6 +37,7 @@ public static class CareVoucher
     public static Programme About { get; } = new("CARE_CONSUMPTION", "中度以上失能老年人养老服务消费补贴")
     {
         Basis = Law,
+        Paid = Payment.InKind,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

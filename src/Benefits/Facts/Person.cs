@@ -6,7 +6,8 @@ namespace Huimin.Benefits.Facts;
 /// <summary>Facts of each member: who it is, whether it counts in the household, health and schooling (成员的基本情况).</summary>
 public static class Person
 {
-    public struct Born : IMemberFact { public static Term About { get; } = Date("person.born", "出生日期", Sources.Register, "每位家人的出生年月？"); }
+    /// <summary>While nobody knows it, somebody of working age: no benefit for the young or the old follows from not knowing.</summary>
+    public struct Born : IMemberFact { public static Term About { get; } = Date("person.born", "出生日期", Sources.Register, "每位家人的出生年月？") with { Default = PolicyDate.Of(new DateOnly(1990, 1, 1)) }; }
 
     public struct Died : IMemberFact { public static Term About { get; } = Date("person.died", "死亡日期", Sources.Deaths) with { Default = PolicyDate.Most }; }
 

@@ -26,6 +26,7 @@ public static class EcologicalBurial
     public static Programme About { get; } = new("ECOLOGICAL_BURIAL", "节地生态安葬补贴")
     {
         Basis = Law,
+        Paid = Payment.Once,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

@@ -26,6 +26,7 @@ public static class FuneralRelief
     public static Programme About { get; } = new("FUNERAL_RELIEF", "困难群众基本丧葬补贴")
     {
         Basis = Law,
+        Paid = Payment.Once,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

@@ -24,6 +24,7 @@ public static class TransportRelief
     public static Programme About { get; } = new("TRANSPORT_RELIEF", "首次遗体运输费减免")
     {
         Basis = Law,
+        Paid = Payment.InKind,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

@@ -33,6 +33,7 @@ public static class PremiumAid
     public static Programme About { get; } = new("MEDICAL_PREMIUM", "困难人员参保资助")
     {
         Basis = Law,
+        Paid = Payment.Yearly,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

@@ -37,6 +37,7 @@ public static class Linshi
     public static Programme About { get; } = new("TEMP", "临时救助")
     {
         Basis = "社会救助法 第二十九条、第三十七条、第五十条；民发〔2018〕23号",
+        Paid = Payment.Once,
         Entitled = Entitled.About,
         Amount = Amount.About,
         Apply = "急难发生地镇街，不限户籍和居住地",

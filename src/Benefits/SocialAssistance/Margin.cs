@@ -20,6 +20,7 @@ public static class Margin
     public static Programme About { get; } = new("DIBAO_MARGINAL", "低保边缘家庭认定")
     {
         Basis = "社会救助法 第二十一条",
+        Paid = Payment.Status,
         Entitled = Entitled.About,
         Apply = "户籍所在地镇街",
         Requirements =

@@ -25,6 +25,7 @@ public static class OneOffSubsidy
     public static Programme About { get; } = new("ONE_OFF", "一次性生活补助")
     {
         Basis = Law,
+        Paid = Payment.Once,
         Entitled = Anybody.About,
         Amount = Total.About,
         MemberEntitled = Entitled.About,

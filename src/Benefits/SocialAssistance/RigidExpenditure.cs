@@ -30,6 +30,7 @@ public static class RigidExpenditure
     public static Programme About { get; } = new("RIGID_EXPENDITURE", "刚性支出困难家庭认定")
     {
         Basis = Law,
+        Paid = Payment.Status,
         Entitled = Entitled.About,
         Apply = "户籍所在地镇街",
         Requirements =
