@@ -16,5 +16,5 @@ public static class ChildKeys
     public static readonly ParameterKey AdultAge = new("child.adultAge", "保障至年满", ParameterUnit.Years, 18, 18, UnattendedBasis + "；民法典 第十七条");
     public static readonly ParameterKey AbsentMonths = new("child.absentMonths", "失联、服刑、戒毒等须满的月数", ParameterUnit.Months, 1, 24, UnattendedBasis);
     public static readonly ParameterKey StudyGrant = Amount("child.studyGrant", "孤儿助学金（每学年）", "国办发〔2010〕54号；福彩圆梦·孤儿助学工程", 50_000);
-    public static readonly ParameterKey StudyMonth = new("child.studyGrant.month", "助学金按学年发放的月份", ParameterUnit.Count, 1, 12, "福彩圆梦·孤儿助学工程");
+    public static readonly ParameterKey StudyMonth = new("child.studyGrant.month", "助学金按学年发放的月份", ParameterUnit.MonthOfYear, 1, 12, "福彩圆梦·孤儿助学工程");
 }

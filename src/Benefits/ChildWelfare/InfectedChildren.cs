@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -53,18 +54,15 @@ public static class InfectedChildren
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N children = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<Infected>(m, home.Is<Support.Infected>(m));
             home.Set<NoOther>(m, !(home.Is<Orphans.Qualifies>(m) | home.Is<UnattendedChildren.Qualifies>(m)));
             home.Set<Entitled>(m, home.Is<Parents.Minor>(m) & home.Is<Infected>(m) & home.Is<NoOther>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Percent(p.Scattered, p.Share, Rounding.HalfUp)));
-            children = children.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(children > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

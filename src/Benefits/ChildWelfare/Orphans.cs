@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -34,6 +35,7 @@ public static class Orphans
         [
             new(Parents.Minor.About, new("ORP-001", "已满18周岁，不再属于孤儿保障对象；仍在就学的可申请助学。", Law)),
             new(BothLost.About, new("ORP-002", "父母没有全部死亡或者查找不到，不属于孤儿；请核对是否符合事实无人抚养儿童条件。", Law)),
+            new(Parents.Chosen.About, new("ORP-003", "已选择特困供养，不再享受本项；如改选请向镇街说明。", "民发〔2021〕43号")),
         ],
     };
 
@@ -48,17 +50,14 @@ public static class Orphans
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N orphans = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<BothLost>(m, home.Is<Parents.FatherLost>(m) & home.Is<Parents.MotherLost>(m));
-            home.Set<Qualifies>(m, home.Is<Parents.Minor>(m) & home.Is<BothLost>(m) & !home.Is<Support.PrefersTekun>(m));
+            home.Set<Qualifies>(m, home.Is<Parents.Minor>(m) & home.Is<BothLost>(m) & home.Is<Parents.Chosen>(m));
             home.Set<Amount>(m, N.When(home.Is<Qualifies>(m), N.Select(home.Is<Support.RaisedInHome>(m), p.Institution, p.Scattered)));
-            orphans = orphans.PlusOneIf(home.Is<Qualifies>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(orphans > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Qualifies>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

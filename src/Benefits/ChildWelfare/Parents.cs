@@ -14,6 +14,8 @@ public static class Parents
 
     public struct Minor : IMemberResult { public static Term About { get; } = Declare.Condition("parents.minor", "月初未满18周岁", "民法典 第十七条"); }
 
+    public struct Chosen : IMemberResult { public static Term About { get; } = Declare.Condition("parents.chosen", "没有改选特困供养", "民发〔2021〕43号"); }
+
     public struct FatherLost : IMemberResult { public static Term About { get; } = Declare.Condition("parents.fatherLost", "父亲死亡或者查找不到", "国办发〔2010〕54号"); }
 
     public struct MotherLost : IMemberResult { public static Term About { get; } = Declare.Condition("parents.motherLost", "母亲死亡或者查找不到", "国办发〔2010〕54号"); }
@@ -37,6 +39,7 @@ public static class Parents
             var father = home.Number<Support.Father>(m);
             var mother = home.Number<Support.Mother>(m);
             home.Set<Minor>(m, home.Is<Members.Alive>(m) & !home.Is<Members.Adult>(m));
+            home.Set<Chosen>(m, !home.Is<Support.PrefersTekun>(m));
             home.Set<FatherLost>(m, Lost<N, B>(father));
             home.Set<MotherLost>(m, Lost<N, B>(mother));
             home.Set<FatherUnable>(m, Unable<N, B>(father, home.Number<Support.FatherMonths>(m), p));

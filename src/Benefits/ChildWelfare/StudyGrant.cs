@@ -54,7 +54,6 @@ public static class StudyGrant
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         home.Set<PayMonth>(((N)p.Month).Is(home.Month.Number));
         for (var m = 0; m < home.Size; m++)
         {
@@ -62,11 +61,9 @@ public static class StudyGrant
             home.Set<AtSchool>(m, home.Number<Person.Studying>(m) >= 2);
             home.Set<Entitled>(m, home.Is<Orphan>(m) & home.Is<AtSchool>(m) & home.Is<PayMonth>());
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), p.Amount));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

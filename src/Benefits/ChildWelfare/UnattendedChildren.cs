@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -38,6 +39,7 @@ public static class UnattendedChildren
         [
             new(Parents.Minor.About, new("UNA-001", "已满18周岁，不再属于事实无人抚养儿童。", Law)),
             new(NobodyCares.About, new("UNA-002", "父母至少一方没有规定的情形，或者服刑、戒毒、失联等不满规定月数。", Law)),
+            new(Parents.Chosen.About, new("UNA-003", "已选择特困供养，不再享受本项；如改选请向镇街说明。", "民发〔2021〕43号")),
         ],
     };
 
@@ -53,18 +55,16 @@ public static class UnattendedChildren
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N children = 0;
         for (var m = 0; m < home.Size; m++)
         {
             var (fatherLost, motherLost) = (home.Is<Parents.FatherLost>(m), home.Is<Parents.MotherLost>(m));
             var (fatherUnable, motherUnable) = (home.Is<Parents.FatherUnable>(m), home.Is<Parents.MotherUnable>(m));
             home.Set<NobodyCares>(m, (fatherUnable & motherUnable) | (fatherLost & motherUnable) | (fatherUnable & motherLost));
-            home.Set<Qualifies>(m, home.Is<Parents.Minor>(m) & home.Is<NobodyCares>(m) & !home.Is<Support.PrefersTekun>(m));
+            home.Set<Qualifies>(m, home.Is<Parents.Minor>(m) & home.Is<NobodyCares>(m) & home.Is<Parents.Chosen>(m));
             var orphans = N.Select(home.Is<Support.RaisedInHome>(m), p.Institution, p.Scattered);
             home.Set<Standard>(m, N.Percent(orphans, p.Share, Rounding.HalfUp));
-            children = children.PlusOneIf(home.Is<Qualifies>(m));
         }
 
-        home.Set<Anybody>(children > 0);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Qualifies>(ref home));
     }
 }

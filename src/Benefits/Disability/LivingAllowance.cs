@@ -38,6 +38,7 @@ public static class LivingAllowance
         Apply = "全国任意镇街窗口或者网上（跨省通办）",
         Requirements =
         [
+            new(Members.Alive.About, new("DLA-004", "已经死亡，自次月起停发。", Law)),
             new(Members.Certified.About, new("DLA-001", "没有有效的残疾人证，或者残疾人证已到期；请先到残联办理或者换发。", Law)),
             new(InDifficulty.About, new("DLA-002", "不是低保对象，不属于生活补贴范围。", Law)),
             new(NoConflict.About, new("DLA-003", "已享受特困供养、工伤保险生活护理费、孤儿保障或者全额的事实无人抚养儿童补贴，不能同时享受生活补贴。", Law)),

@@ -39,6 +39,7 @@ public static class NursingAllowance
         Apply = "全国任意镇街窗口或者网上（跨省通办）",
         Requirements =
         [
+            new(Members.Alive.About, new("DNA-004", "已经死亡，自次月起停发。", Law)),
             new(Members.Certified.About, new("DNA-001", "没有有效的残疾人证，或者残疾人证已到期；请先到残联办理或者换发。", Law)),
             new(SevereDegree.About, new("DNA-002", "残疾等级不在护理补贴范围内。", Law)),
             new(NoConflict.About, new("DNA-003", "已享受特困供养、工伤保险生活护理费，或者已领取更高的老年人护理类补贴，不再领取护理补贴。", Law)),

@@ -64,7 +64,6 @@ public static class AgeAllowance
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         var universal = ((N)p.Requirement).Is(0).As("本区高龄津贴为普惠");
         for (var m = 0; m < home.Size; m++)
         {
@@ -75,11 +74,9 @@ public static class AgeAllowance
             home.Set<Proved>(m, home.MonthsSince<Elder.ProvedAlive>(m) <= p.ProofMonths);
             home.Set<Entitled>(m, home.Is<OfAge>(m) & home.Is<Local>(m) & home.Is<IncomeFits>(m) & home.Is<Proved>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Select(third, p.Third, N.Select(second, p.Second, p.First))));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

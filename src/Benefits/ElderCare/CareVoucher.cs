@@ -67,7 +67,6 @@ public static class CareVoucher
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         home.Set<InForce>((N)p.Most > 0);
         for (var m = 0; m < home.Size; m++)
         {
@@ -78,11 +77,9 @@ public static class CareVoucher
             home.Set<Entitled>(m, home.Is<InForce>() & home.Is<OfAge>(m) & home.Is<Disabled>(m) & home.Is<Resident>(m) & home.Is<NoConflict>(m));
             var covered = N.Percent(home.Number<Elder.CareFee>(m), p.Share).As("服务费用×抵扣比例", Law);
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Min(covered, p.Most)));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

@@ -74,8 +74,8 @@ public static class DisabledElderSubsidy
         }
     }
 
-    /// <summary>The code of an assessed ability is one above its level (1: 能力完好, level 0); not assessed is 0.</summary>
+    /// <summary>The code of an assessed ability is one above its level (1: 能力完好, level 0), so “from level 2 on” is a code above 2; not assessed is 0.</summary>
     internal static B AtLevel<N, B>(N ability, Parameter level)
         where N : struct, INumber<N, B>
-        where B : struct, ITruth<B> => ability - 1 >= level;
+        where B : struct, ITruth<B> => ability > level;
 }

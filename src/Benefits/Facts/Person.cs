@@ -38,4 +38,6 @@ public static class Person
     public struct OtherPriceGroup : IMemberFact { public static Term About { get; } = YesNo("person.priceGroup", "优抚对象或领取失业保险金人员", Sources.Records); }
 
     public struct OtherSingle : IMemberFact { public static Term About { get; } = YesNo("person.otherSingle", "县级以上民政部门规定的其他特殊困难人员", Sources.Visit); }
+
+    public struct RefusedWork : IMemberFact { public static Term About { get; } = YesNo("person.refusedWork", "无正当理由连续三次拒绝介绍的适配工作", Sources.Work); }
 }

@@ -11,6 +11,7 @@ internal static class Sources
     public static readonly FactSource Insurance = new("医保信息", true);
     public static readonly FactSource School = new("学籍信息", true);
     public static readonly FactSource Justice = new("公安、司法行政信息", true);
+    public static readonly FactSource Work = new("就业服务信息", true);
     public static readonly FactSource Records = new("本系统发放记录", true);
     public static readonly FactSource Deaths = new("死亡和火化信息", true);
     public static readonly FactSource Homes = new("养老机构入住信息", true);

@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -50,18 +51,15 @@ public static class EcologicalBurial
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<Local>(m, home.Is<Person.Local>(m));
             home.Set<Ecological>(m, home.Is<Death.Ecological>(m));
             home.Set<Entitled>(m, home.Is<FuneralRelief.InTime>(m) & home.Is<Local>(m) & home.Is<Ecological>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), p.Amount));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

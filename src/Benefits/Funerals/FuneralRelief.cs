@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -51,7 +52,6 @@ public static class FuneralRelief
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         var wide = ((N)p.CoversMargin).Is(1);
         for (var m = 0; m < home.Size; m++)
         {
@@ -61,11 +61,9 @@ public static class FuneralRelief
             home.Set<InDifficulty>(m, standing.Is(1) | standing.Is(2) | standing.Is(4) | (wide & standing.Is(3)));
             home.Set<Entitled>(m, home.Is<InTime>(m) & home.Is<InDifficulty>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Min(home.Number<Death.FuneralCost>(m), p.Most)));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

@@ -1,4 +1,5 @@
 using Huimin.Benefits.Facts;
+using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
@@ -48,17 +49,14 @@ public static class TransportRelief
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<Cremated>(m, home.Is<Death.Cremated>(m));
             home.Set<Entitled>(m, home.Is<FuneralRelief.InTime>(m) & home.Is<EcologicalBurial.Local>(m) & home.Is<Cremated>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Min(home.Number<Death.TransportCost>(m), p.Most)));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

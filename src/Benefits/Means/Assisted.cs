@@ -29,7 +29,7 @@ public static class Assisted
             home.Set<InDibao>(m, whole | alone);
             home.Set<InMargin>(m, home.Is<Margin.Entitled>() & assessed & !alone);
             home.Set<InRigid>(m, home.Is<RigidExpenditure.Entitled>() & assessed & !alone);
-            home.Set<DibaoShare>(m, N.When(whole, home.Number<Dibao.PerPerson>()) + home.Number<SinglePerson.Amount>(m));
+            home.Set<DibaoShare>(m, N.When(whole & home.Is<Dibao.PartPaid>(m), home.Number<Dibao.PerPerson>()) + home.Number<SinglePerson.Amount>(m));
         }
     }
 }

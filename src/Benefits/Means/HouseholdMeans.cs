@@ -15,6 +15,8 @@ public static class HouseholdMeans
 
     public struct People : IHouseholdResult { public static Term About { get; } = Declare.Result("means.people", "低保核算人口数", Unit.Count, "民发〔2021〕57号 第七条"); }
 
+    public struct HasPeople : IHouseholdResult { public static Term About { get; } = Declare.Condition("means.hasPeople", "有计入低保核算的家庭成员", "民发〔2021〕57号 第七条"); }
+
     public struct Total : IHouseholdResult { public static Term About { get; } = Declare.Amount("means.total", "家庭月可计收入", "民发〔2021〕57号 第十三条"); }
 
     public struct PerHead : IHouseholdResult { public static Term About { get; } = Declare.Amount("means.perHead", "家庭月人均收入（四舍五入到分）", "民发〔2021〕57号 第十三条"); }
@@ -41,6 +43,7 @@ public static class HouseholdMeans
         }
 
         home.Set<People>(people);
+        home.Set<HasPeople>(home.Number<People>() > 0);
         home.Set<Total>(total);
         home.Set<PerHead>(Payout.PerHead<N, B>(home.Number<Total>(), home.Number<People>()));
         home.Set<DisposablePerHead>(Payout.PerHead<N, B>(disposable.As("家庭月可支配收入"), home.Number<People>()));

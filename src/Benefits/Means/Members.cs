@@ -9,7 +9,7 @@ namespace Huimin.Benefits.Means;
 /// <summary>Who each member is to the law: alive, of age, counted in the household, severely disabled (成员认定).</summary>
 public static class Members
 {
-    public struct Alive : IMemberResult { public static Term About { get; } = Declare.Condition("member.alive", "在世（死亡次月起停发）"); }
+    public struct Alive : IMemberResult { public static Term About { get; } = Declare.Condition("member.alive", "在世（含死亡当月）"); }
 
     /// <summary>On the first day of the month, so that a benefit for minors is paid through the month of the birthday.</summary>
     public struct Adult : IMemberResult { public static Term About { get; } = Declare.Condition("member.adult", "月初已满18周岁", "民法典 第十七条"); }

@@ -62,7 +62,6 @@ public static class PremiumAid
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         home.Set<PayMonth>(((N)p.Month).Is(home.Month.Number));
         for (var m = 0; m < home.Size; m++)
         {
@@ -74,11 +73,9 @@ public static class PremiumAid
             home.Set<InDifficulty>(m, home.Number<Share>(m) > 0);
             home.Set<Entitled>(m, home.Is<PayMonth>() & home.Is<Insured>(m) & home.Is<InDifficulty>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), N.Percent(p.Premium, home.Number<Share>(m))));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

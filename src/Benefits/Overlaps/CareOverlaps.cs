@@ -1,5 +1,6 @@
 using Huimin.Benefits.Disability;
 using Huimin.Benefits.ElderCare;
+using Huimin.Benefits.Means;
 using Huimin.Benefits.SocialAssistance;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
@@ -23,24 +24,13 @@ public static class CareOverlaps
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N nurses = 0, nursing = 0, elders = 0, elder = 0, residents = 0, residence = 0;
-        for (var m = 0; m < home.Size; m++)
-        {
-            Choose<N, B, V>(ref home, m, p.Stack.Value == 1);
-            nurses = nurses.PlusOneIf(home.Is<NursingAllowance.Entitled>(m));
-            nursing += home.Number<NursingAllowance.Amount>(m);
-            elders = elders.PlusOneIf(home.Is<DisabledElderSubsidy.Entitled>(m));
-            elder += home.Number<DisabledElderSubsidy.Amount>(m);
-            residents = residents.PlusOneIf(home.Is<InstitutionSubsidy.Entitled>(m));
-            residence += home.Number<InstitutionSubsidy.Amount>(m);
-        }
-
-        home.Set<NursingAllowance.Anybody>(nurses > 0);
-        home.Set<NursingAllowance.Total>(nursing);
-        home.Set<DisabledElderSubsidy.Anybody>(elders > 0);
-        home.Set<DisabledElderSubsidy.Total>(elder);
-        home.Set<InstitutionSubsidy.Anybody>(residents > 0);
-        home.Set<InstitutionSubsidy.Total>(residence);
+        for (var m = 0; m < home.Size; m++) Choose<N, B, V>(ref home, m, p.Stack.Value == 1);
+        home.Set<NursingAllowance.Anybody>(Everyone.Any<N, B, V, NursingAllowance.Entitled>(ref home));
+        home.Set<NursingAllowance.Total>(Everyone.Sum<N, B, V, NursingAllowance.Amount>(ref home));
+        home.Set<DisabledElderSubsidy.Anybody>(Everyone.Any<N, B, V, DisabledElderSubsidy.Entitled>(ref home));
+        home.Set<DisabledElderSubsidy.Total>(Everyone.Sum<N, B, V, DisabledElderSubsidy.Amount>(ref home));
+        home.Set<InstitutionSubsidy.Anybody>(Everyone.Any<N, B, V, InstitutionSubsidy.Entitled>(ref home));
+        home.Set<InstitutionSubsidy.Total>(Everyone.Sum<N, B, V, InstitutionSubsidy.Amount>(ref home));
     }
 
     private static void Choose<N, B, V>(ref V home, int m, bool addUp)

@@ -26,16 +26,14 @@ public static class ChildTopUp
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<Already>(m, home.Number<Assisted.DibaoShare>(m) + home.Number<LivingAllowance.Amount>(m));
             var (standard, already) = (home.Number<UnattendedChildren.Standard>(m), home.Number<Already>(m));
             var missing = Payout.Rounded<N, B>(N.Max(standard - already, 0), p.Rounding).As("补差（标准−已享受）", "民发〔2019〕62号");
             home.Set<UnattendedChildren.Amount>(m, N.When(home.Is<UnattendedChildren.Qualifies>(m), N.Select(already > 0, missing, standard)));
-            total += home.Number<UnattendedChildren.Amount>(m);
         }
 
-        home.Set<UnattendedChildren.Total>(total);
+        home.Set<UnattendedChildren.Total>(Everyone.Sum<N, B, V, UnattendedChildren.Amount>(ref home));
     }
 }

@@ -25,7 +25,6 @@ public static class DisabilityOverlaps
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<FullAsUnattended>(m, home.Is<UnattendedChildren.Qualifies>(m) & !home.Is<Assisted.InDibao>(m) & !home.Is<Tekun.Entitled>(m));
@@ -34,11 +33,9 @@ public static class DisabilityOverlaps
             home.Set<LivingAllowance.NoConflict>(m, !(home.Is<CaredFor>(m) | home.Is<Orphans.Qualifies>(m) | home.Is<FullAsUnattended>(m)));
             home.Set<LivingAllowance.Entitled>(m, home.Number<LivingAllowance.Due>(m) > 0 & home.Is<LivingAllowance.NoConflict>(m));
             home.Set<LivingAllowance.Amount>(m, N.When(home.Is<LivingAllowance.Entitled>(m), home.Number<LivingAllowance.Due>(m)));
-            people = people.PlusOneIf(home.Is<LivingAllowance.Entitled>(m));
-            total += home.Number<LivingAllowance.Amount>(m);
         }
 
-        home.Set<LivingAllowance.Anybody>(people > 0);
-        home.Set<LivingAllowance.Total>(total);
+        home.Set<LivingAllowance.Anybody>(Everyone.Any<N, B, V, LivingAllowance.Entitled>(ref home));
+        home.Set<LivingAllowance.Total>(Everyone.Sum<N, B, V, LivingAllowance.Amount>(ref home));
     }
 }

@@ -45,6 +45,7 @@ public static class DibaoKeys
     public static readonly ParameterKey SinglePerson = Switch("dibao.singlePerson", "边缘家庭重残重病人员可单人纳入", "社会救助法 第二十一条；民发〔2021〕57号 第八条");
     public static readonly ParameterKey PhaseOutMonths = new("dibao.phaseOut.months", "渐退期", ParameterUnit.Months, 0, 6, "民发〔2022〕83号");
     public static readonly ParameterKey PhaseOutShare = new("dibao.phaseOut.percent", "渐退期发放比例", ParameterUnit.Percent, 0, 100, "民发〔2022〕83号");
+    public static readonly ParameterKey RefusedWork = Switch("dibao.refusedWork.stop", "三次拒绝适配工作的停发本人部分", "民发〔2021〕57号 第三十四条（社会救助法未写“三次”）");
     public static readonly ParameterKey PayStart = Choice("dibao.payStartRule", "低保金起发月", "民发〔2021〕57号 第二十一条", ("APPROVAL_MONTH", "批准当月"), ("NEXT_MONTH", "决定次月"));
     public static readonly ParameterKey RecheckMonths = new("dibao.recheck.months", "一般家庭核查间隔", ParameterUnit.Months, 1, 24, "社会救助法 第四十六条；民发〔2021〕57号");
     public static readonly ParameterKey RecheckLabourMonths = new("dibao.recheck.labour.months", "有劳动力或收入不固定家庭核查间隔", ParameterUnit.Months, 1, 12, "社会救助法 第四十六条；民发〔2021〕57号");

@@ -35,7 +35,7 @@ public static class DibaoSupplements
             var severe = N.When(home.Is<Members.Severe>(m), p.Severe).As("重度残疾人增发", Law);
             var illness = N.When(home.Is<Person.SeriousIllness>(m), p.Illness).As("重病患者增发", Law);
             var own = p.Stack.Value == 0 ? N.Max(N.Max(elder, minor), N.Max(severe, illness)) : elder + minor + severe + illness;
-            total += N.When(home.Is<HouseholdMeans.Assessed>(m), own);
+            total += N.When(home.Is<Dibao.PartPaid>(m), own);
         }
 
         return total;

@@ -18,7 +18,7 @@ public static class LowIncomeKeys
 
     public static readonly ParameterKey DisposableUrban = Monthly("disposable.urban", "上年度城镇居民人均可支配收入（按月）", RigidBasis, 20_000);
     public static readonly ParameterKey DisposableRural = Monthly("disposable.rural", "上年度农村居民人均可支配收入（按月）", RigidBasis, 20_000);
-    public static readonly ParameterKey RigidRatio = new("rigid.ratioThreshold", "刚性支出占家庭总收入比例", ParameterUnit.Percent, 1, 100, RigidBasis);
+    public static readonly ParameterKey RigidRatio = new("rigid.ratioThreshold", "刚性支出占家庭总收入比例", ParameterUnit.Percent, 1, 100, RigidBasis) { Otherwise = 0 };
     public static readonly ParameterKey RigidDepositMonths = new("rigid.assets.depositMonths", "刚性支出家庭人均货币财产上限（低保标准的月数）", ParameterUnit.Months, 0, 60, AssetBasis);
     public static readonly ParameterKey RigidVehicles = new("rigid.assets.vehicles", "刚性支出家庭机动车上限", ParameterUnit.Count, 0, 9, AssetBasis);
     public static readonly ParameterKey RigidHouses = new("rigid.assets.houses", "刚性支出家庭住房套数上限", ParameterUnit.Count, 0, 9, AssetBasis);

@@ -51,7 +51,6 @@ public static class OneOffSubsidy
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             var child = home.Is<Orphans.Qualifies>(m) | home.Is<UnattendedChildren.Qualifies>(m);
@@ -61,11 +60,9 @@ public static class OneOffSubsidy
             home.Set<Listed>(m, home.Is<Members.Alive>(m) & (dibao | tekun | child | margin));
             home.Set<Entitled>(m, home.Is<Listed>(m) & highest > 0);
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), highest));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

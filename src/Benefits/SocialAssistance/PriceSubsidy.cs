@@ -69,7 +69,6 @@ public static class PriceSubsidy
         var rise = N.PerTenThousand(home.Number<OwnMeans.Standard>(), N.Max(p.Rise, 0), Rounding.HalfUp).As("标准×同比涨幅（四舍五入到分）");
         home.Set<EachPerson>(N.When(home.Is<Triggered>(), N.Max(Payout.Rounded<N, B>(rise, p.Rounding), p.Smallest)));
 
-        N people = 0, total = 0;
         var wide = ((N)p.CoversMargin).Is(1);
         for (var m = 0; m < home.Size; m++)
         {
@@ -78,11 +77,9 @@ public static class PriceSubsidy
             home.Set<Covered>(m, home.Is<Members.Alive>(m) & (poor | child | home.Is<Person.OtherPriceGroup>(m)));
             home.Set<Entitled>(m, home.Is<Triggered>() & home.Is<Covered>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), home.Number<EachPerson>()));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

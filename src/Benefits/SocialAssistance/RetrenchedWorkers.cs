@@ -46,18 +46,15 @@ public static class RetrenchedWorkers
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             var share = home.Number<Assisted.DibaoShare>(m);
             var missing = Payout.Rounded<N, B>(N.Max(p.Standard - share, 0), p.Rounding).As("择高：补助标准高出本人低保金的部分", Law);
             home.Set<Entitled>(m, home.Is<Members.Alive>(m) & home.Is<Person.Retrenched>(m));
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), p.Stack.Value == 1 ? (N)p.Standard : missing));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

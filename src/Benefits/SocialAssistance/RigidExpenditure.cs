@@ -15,6 +15,8 @@ public static class RigidExpenditure
 {
     private const string Law = "社会救助法 第二十二条；刚性支出困难家庭认定办法";
 
+    public struct InForce : IHouseholdResult { public static Term About { get; } = Declare.Condition("rigid.inForce", "本月已施行刚性支出困难家庭认定办法", Law); }
+
     public struct NotCovered : IHouseholdResult { public static Term About { get; } = Declare.Condition("rigid.notCovered", "未纳入低保、特困，未认定为低保边缘家庭", Law); }
 
     public struct WithinIncome : IHouseholdResult { public static Term About { get; } = Declare.Condition("rigid.withinIncome", "人均可支配收入低于上年度当地居民人均可支配收入", Law); }
@@ -35,6 +37,7 @@ public static class RigidExpenditure
         Apply = "户籍所在地镇街",
         Requirements =
         [
+            new(InForce.About, new("RG-005", "刚性支出困难家庭认定办法自2025年1月1日起施行，此前的月份没有这一身份。", Law)),
             new(NotCovered.About, new("RG-001", "已纳入低保、特困或者已认定为低保边缘家庭。", Law)),
             new(WithinIncome.About, new("RG-002", "家庭人均可支配收入不低于上年度当地居民人均可支配收入。", Law)),
             new(WithinAssets.About, new("RG-003", "家庭财产超过规定。", Law)),
@@ -58,7 +61,8 @@ public static class RigidExpenditure
         where V : struct, IHousehold<N, B>
     {
         var average = N.Select(home.Is<Home.Rural>(), p.DisposableRural, p.DisposableUrban).As("上年度当地居民人均可支配收入（按月）", Law);
-        home.Set<NotCovered>(home.Number<HouseholdMeans.People>() > 0 & !home.Is<Dibao.Entitled>() & !home.Is<Margin.Entitled>());
+        home.Set<InForce>((N)p.Ratio > 0);
+        home.Set<NotCovered>(home.Is<HouseholdMeans.HasPeople>() & !home.Is<Dibao.Entitled>() & !home.Is<Margin.Entitled>());
         home.Set<WithinIncome>(home.Number<HouseholdMeans.DisposablePerHead>() < average);
         home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
 
@@ -66,6 +70,6 @@ public static class RigidExpenditure
             + home.Number<Spending.Rehab12>() + home.Number<Spending.Other12>());
         var threshold = Payout.PercentOfLarge<N, B>(home.Number<Spending.Income12>(), p.Ratio).As("家庭总收入乘以规定比例", Law);
         home.Set<OverRatio>(home.Number<Spent>() > threshold);
-        home.Set<Entitled>(home.Is<NotCovered>() & home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<OverRatio>());
+        home.Set<Entitled>(home.Is<InForce>() & home.Is<NotCovered>() & home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<OverRatio>());
     }
 }

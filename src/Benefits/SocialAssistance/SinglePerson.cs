@@ -61,7 +61,6 @@ public static class SinglePerson
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         var allowed = ((N)p.Allowed).Is(1);
         for (var m = 0; m < home.Size; m++)
         {
@@ -79,11 +78,9 @@ public static class SinglePerson
             home.Set<Entitled>(m, home.Is<Eligible>(m) & home.Is<OwnMeansLow>(m) & (home.Is<Margin.NotDibao>() | home.Is<Clergy>(m)));
             var missing = N.Max(standard - own, p.SmallestTopUp).As("本人补差（标准−本人收入）");
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), Payout.Rounded<N, B>(N.Max(missing, 0), p.Rounding)));
-            people = people.PlusOneIf(home.Is<Entitled>(m));
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 }

@@ -13,6 +13,8 @@ public static class Tekun
 {
     private const string Law = "民发〔2021〕43号";
 
+    public struct Present : IMemberResult { public static Term About { get; } = Declare.Condition("tekun.present", "在世且未服刑、失踪等", Law); }
+
     public struct NoLabour : IMemberResult { public static Term About { get; } = Declare.Condition("tekun.noLabour", "无劳动能力", Law + " 第五条"); }
 
     public struct NoIncome : IMemberResult { public static Term About { get; } = Declare.Condition("tekun.noIncome", "无生活来源（收入低于低保标准且财产符合规定）", Law + " 第六条、第七条"); }
@@ -43,6 +45,7 @@ public static class Tekun
         Apply = "户籍所在地镇街",
         Requirements =
         [
+            new(Present.About, new("TK-005", "已经死亡，或者正在服刑、宣告失踪等，不在供养范围。", Law)),
             new(NoLabour.About, new("TK-001", "未达到无劳动能力的条件（老年人、未满16周岁的未成年人或者规定等级的残疾人）。", Law + " 第五条")),
             new(NoIncome.About, new("TK-002", "本人收入不低于低保标准或者财产超过规定，不属于无生活来源。", Law + " 第六条、第七条")),
             new(NoSupport.About, new("TK-003", "有具备履行义务能力的法定赡养、抚养、扶养义务人。", Law + " 第八条")),
@@ -69,7 +72,6 @@ public static class Tekun
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        N people = 0, total = 0;
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<NoLabour>(m, Unable<N, B, V>(ref home, m, p));
@@ -78,20 +80,18 @@ public static class Tekun
             home.Set<NotAsChild>(m, !(home.Is<Orphans.Qualifies>(m) | home.Is<UnattendedChildren.Qualifies>(m)));
 
             // An excluded member (服刑、失踪 …) is not provided for; one who lives apart for other reasons still may be.
-            var present = (home.Is<Members.Alive>(m) & home.Number<Person.Absence>(m).Is(0)).As("在世且未服刑、失踪");
-            home.Set<Entitled>(m, present & home.Is<NoLabour>(m) & home.Is<NoIncome>(m) & home.Is<NoSupport>(m) & home.Is<NotAsChild>(m));
+            home.Set<Present>(m, home.Is<Members.Alive>(m) & home.Number<Person.Absence>(m).Is(0));
+            home.Set<Entitled>(m, home.Is<Present>(m) & home.Is<NoLabour>(m) & home.Is<NoIncome>(m) & home.Is<NoSupport>(m) & home.Is<NotAsChild>(m));
 
             var failed = home.Number<Support.SelfCareFailed>(m);
             var entitled = home.Is<Entitled>(m);
             home.Set<Basic>(m, N.When(entitled, N.Select(home.Is<Support.Central>(m), p.BaseCentral, p.Base)));
             home.Set<Care>(m, N.When(entitled, N.Select(failed >= p.FullFrom, p.CareFull, N.Select(failed >= p.SemiFrom, p.CareSemi, p.CareSelf))));
             home.Set<Amount>(m, home.Number<Basic>(m) + home.Number<Care>(m));
-            people = people.PlusOneIf(entitled);
-            total += home.Number<Amount>(m);
         }
 
-        home.Set<Anybody>(people > 0);
-        home.Set<Total>(total);
+        home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));
+        home.Set<Total>(Everyone.Sum<N, B, V, Amount>(ref home));
     }
 
     /// <summary>第五条: old people, minors, the listed disabilities; a minor who was admitted stays until 18, and longer while at school.</summary>

@@ -28,6 +28,12 @@ public enum ParameterUnit
 
     /// <summary>One of the named choices of the key (方式).</summary>
     Choice = 9,
+
+    /// <summary>A level of an assessment (级).</summary>
+    Level = 10,
+
+    /// <summary>A month of every year, 1 to 12 (月份).</summary>
+    MonthOfYear = 11,
 }
 
 public static class ParameterUnits
@@ -42,6 +48,8 @@ public static class ParameterUnits
         ParameterUnit.Days => "日",
         ParameterUnit.Years => "周岁",
         ParameterUnit.Count => "个",
+        ParameterUnit.Level => "级",
+        ParameterUnit.MonthOfYear => "月份",
         _ => "方式",
     };
 

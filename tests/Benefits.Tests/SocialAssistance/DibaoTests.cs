@@ -159,6 +159,16 @@ public sealed class DibaoTests
         Assert.Equal(1, Child("2008-07-01", 0).Amount(HouseholdMeans.People.About));
     }
 
+    [Fact(DisplayName = "三次拒绝适配工作的停发本人部分，其他成员照发；地方关闭该规则的全发")]
+    public void Refused_work()
+    {
+        Family Refused() => Earning(3, 1200_00).With<Person.RefusedWork>(1, 1);
+        Assert.Equal((670_00, 2), (Refused().Amount(Dibao.Amount.About), Refused().Amount(Dibao.Approved.About)));
+        Assert.Equal(0, Refused().Amount(Assisted.DibaoShare.About, 1));
+        Assert.Equal(335_00, Refused().Amount(Assisted.DibaoShare.About, 0));
+        Assert.Equal(1005_00, Refused().Where(DibaoKeys.RefusedWork, 0).Amount(Dibao.Amount.About));
+    }
+
     [Theory(DisplayName = "死亡当月仍计入，次月起不计入")]
     [InlineData("2026-07", 2)]
     [InlineData("2026-08", 1)]

@@ -80,6 +80,11 @@ public sealed class LowIncomeTests
     public void The_average_income(int income, bool entitled) =>
         Assert.Equal(entitled, Burdened(190_000_00).With<Income.Transfer>(0, income).Holds(RigidExpenditure.Entitled.About));
 
+    [Theory(DisplayName = "刚性支出困难家庭自 2025 年 1 月起认定")]
+    [InlineData("2024-12", false)]
+    [InlineData("2025-01", true)]
+    public void Since_2025(string month, bool entitled) => Assert.Equal(entitled, Burdened(20_000_00).In(month).Holds(RigidExpenditure.Entitled.About));
+
     [Fact(DisplayName = "刚性支出五类相加；已在低保、边缘的不再认定；财产超标的不认定")]
     public void Conditions_together()
     {

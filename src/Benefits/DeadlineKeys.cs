@@ -1,0 +1,32 @@
+using Huimin.Policy.Parameters;
+
+namespace Huimin.Benefits;
+
+/// <summary>How long each step of a procedure may take (办理时限), in working days unless the name says otherwise; read by those who handle cases.</summary>
+public static class DeadlineKeys
+{
+    private const string DibaoBasis = "民发〔2021〕57号";
+    private const string TekunBasis = "民发〔2021〕43号";
+    private const string RigidBasis = "刚性支出困难家庭认定办法";
+    private const string ChildBasis = "民发〔2019〕62号";
+
+    public static readonly ParameterKey DibaoInvestigate = WorkDays("dibao.days.investigate", "低保：受理后启动经济状况调查", DibaoBasis);
+    public static readonly ParameterKey DibaoVerify = WorkDays("dibao.days.verify", "低保：提请后启动信息核对", DibaoBasis);
+    public static readonly ParameterKey DibaoPublicity = new("dibao.days.publicity", "低保：初审公示（自然日）", ParameterUnit.Days, 7, 30, DibaoBasis);
+    public static readonly ParameterKey DibaoConfirm = WorkDays("dibao.days.confirm", "低保：审核确认", DibaoBasis);
+    public static readonly ParameterKey DibaoFinish = WorkDays("dibao.finishDays", "低保：全流程办结", DibaoBasis);
+    public static readonly ParameterKey DibaoFinishLate = WorkDays("dibao.finishDays.extended", "低保：特殊情况办结", DibaoBasis);
+    public static readonly ParameterKey DibaoFinishTown = WorkDays("dibao.finishDays.delegated", "低保：下放镇街办结", DibaoBasis);
+    public static readonly ParameterKey DibaoRefuse = WorkDays("dibao.days.refuse", "低保：不予确认书面告知", DibaoBasis);
+    public static readonly ParameterKey TekunReview = WorkDays("tekun.days.review", "特困：调查核实并出初审意见", TekunBasis);
+    public static readonly ParameterKey TekunPublicity = new("tekun.days.publicity", "特困：公示（自然日）", ParameterUnit.Days, 7, 30, TekunBasis);
+    public static readonly ParameterKey TekunConfirm = WorkDays("tekun.days.confirm", "特困：区级审核确认", TekunBasis);
+    public static readonly ParameterKey TekunRefuse = WorkDays("tekun.days.refuse", "特困：不符合书面告知", TekunBasis);
+    public static readonly ParameterKey TekunReassess = WorkDays("tekun.days.reassess", "特困：自理能力变化复核评估", TekunBasis);
+    public static readonly ParameterKey RigidFinish = WorkDays("rigid.finishDays", "刚性支出家庭：办结", RigidBasis);
+    public static readonly ParameterKey RigidFinishLate = WorkDays("rigid.finishDays.extended", "刚性支出家庭：人户分离等办结", RigidBasis);
+    public static readonly ParameterKey ChildCheck = WorkDays("child.days.check", "事实无人抚养儿童：镇街查验", ChildBasis);
+    public static readonly ParameterKey ChildConfirm = WorkDays("child.days.confirm", "事实无人抚养儿童：区级确认", ChildBasis);
+
+    private static ParameterKey WorkDays(string key, string title, string basis) => new(key, title + "（工作日）", ParameterUnit.Days, 1, 90, basis);
+}
