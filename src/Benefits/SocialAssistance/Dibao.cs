@@ -45,9 +45,9 @@ public static class Dibao
         Apply = "户籍所在地镇街，有条件的可在居住证所在地申请",
         Requirements =
         [
-            new(HouseholdMeans.HasPeople.About, new("DB-003", "家庭中没有计入低保核算的成员（成员均为特困人员，或者服刑、失踪等不计入）。", "民发〔2021〕57号 第七条")),
             new(WithinIncome.About, new("DB-001", "家庭月人均收入不低于低保标准。", "社会救助法 第十九条")),
             new(WithinAssets.About, new("DB-002", "家庭财产超过规定。", "社会救助法 第二十三条；民发〔2021〕57号 第十四条")),
+            new(HouseholdMeans.HasPeople.About, new("DB-003", "家庭中没有计入低保核算的成员（成员均为特困人员，或者服刑、失踪等不计入）。", "民发〔2021〕57号 第七条")),
         ],
     };
 

@@ -25,10 +25,10 @@ public static class Margin
         Apply = "户籍所在地镇街",
         Requirements =
         [
-            new(HouseholdMeans.HasPeople.About, new("MG-004", "家庭中没有计入核算的成员。", "民发〔2021〕57号 第七条")),
             new(NotDibao.About, new("MG-001", "已纳入低保，不再认定为低保边缘家庭。", "社会救助法 第二十一条")),
             new(WithinIncome.About, new("MG-002", "家庭月人均收入不低于边缘家庭收入线。", "社会救助法 第二十一条")),
             new(WithinAssets.About, new("MG-003", "家庭财产超过边缘家庭规定。", "社会救助法 第二十三条")),
+            new(HouseholdMeans.HasPeople.About, new("MG-004", "家庭中没有计入核算的成员。", "民发〔2021〕57号 第七条")),
         ],
     };
 
