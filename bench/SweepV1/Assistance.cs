@@ -20,6 +20,7 @@ internal static class Assistance
     {
         var standard = N.Lookup(p.Standard, (home.Number<Region>() * 2).PlusOneIf(home.Is<Urban>()));
         home.Set<Standard>(standard);
+        B apart = false;
         N members = home.Size, income = 0, savings = 0, rigid = 0, supplements = 0;
         for (var m = 0; m < home.Size; m++)
         {
@@ -41,6 +42,7 @@ internal static class Assistance
                 noAbility & !home.Is<Support>(m) & (home.Number<Counted>(m) < standard) & (deposits <= standard * p.TekunAssetMonths) & !home.Is<OrphanEntitled>(m));
 
             var tekun = home.Is<TekunEntitled>(m);
+            apart |= tekun | home.Is<OrphanEntitled>(m);
             savings += deposits;
             rigid += home.Number<Medical>(m) + home.Number<Education>(m);
             members = members.MinusOneIf(tekun);
@@ -48,6 +50,7 @@ internal static class Assistance
             supplements = supplements.PlusOneIf(!tekun & (!adult | home.Reached<Born>(m, 70) | home.Is<Severe>(m)));
         }
 
+        home.Set<Apart>(apart);
         home.Set<Members>(members);
         home.Set<Income>(income);
         home.Set<Found.Savings>(savings);
@@ -71,8 +74,14 @@ internal static class Assistance
         var marginAssets = ((savings <= forAll * p.MarginAssetMonths) & (vehicles <= 1) & (houses <= 2)).As("低边财产条件");
         home.Set<DibaoEntitled>(some & (income < line).As("收入低于低保标准") & dibaoAssets);
         var dibao = home.Is<DibaoEntitled>();
-        var supplement = home.Number<Supplements>() * N.Percent(standard, p.SupplementPercent);
-        home.Set<Dibao>(N.When(dibao, N.Max(line - income, n * p.SmallestGrant) + supplement));
+        N grant = 0;
+        if (B.Any(dibao))
+        {
+            var supplement = home.Number<Supplements>() * N.Percent(standard, p.SupplementPercent);
+            grant = N.When(dibao, N.Max(line - income, n * p.SmallestGrant) + supplement);
+        }
+
+        home.Set<Dibao>(grant);
         home.Set<Margin>(some & !dibao & (income < N.Percent(line, p.MarginPercent)).As("收入低于低边标准") & marginAssets);
         var margin = home.Is<Margin>();
         var disposable = N.Select(home.Is<Urban>(), p.DisposableTown, p.DisposableCountry).As("人均可支配收入");

@@ -20,16 +20,21 @@ internal static class Benefits
         where V : struct, IHousehold<N, B>
     {
         N single = 0, tekunAmount = 0, living = 0, orphanAmount = 0, heads = 0;
-        N standard = home.Number<Standard>();
-        N tekunBase = N.Percent(standard, p.TekunPercent), orphanStandard = N.Percent(standard, p.OrphanPercent);
-        N perHead = N.Share(home.Number<Dibao>(), home.Number<Members>());
         B dibao = home.Is<DibaoEntitled>(), margin = home.Is<Margin>(), low = home.Is<LowIncome>();
-        for (var m = 0; m < home.Size; m++)
+        var somebody = B.Any(low | home.Is<Apart>());
+        N standard = home.Number<Standard>(), tekunBase = 0, orphanStandard = 0, perHead = 0;
+        if (B.Any(home.Is<Apart>()))
+        {
+            tekunBase = N.Percent(standard, p.TekunPercent);
+            orphanStandard = N.Percent(standard, p.OrphanPercent);
+            perHead = N.Share(home.Number<Dibao>(), home.Number<Members>());
+        }
+
+        for (var m = 0; somebody && m < home.Size; m++)
         {
             var counted = home.Number<Counted>(m);
             B tekun = home.Is<TekunEntitled>(m), orphan = home.Is<OrphanEntitled>(m);
             var alone = margin & !tekun & (home.Is<Severe>(m) | home.Is<SeriouslyIll>(m)) & (counted < standard);
-            home.Set<SingleEntitled>(m, alone);
             if (B.Any(alone)) single += N.When(alone, standard - counted);
             if (B.Any(tekun))
             {
@@ -106,7 +111,9 @@ internal static class Benefits
         }
 
         home.Set<Found.Emergency>(relief);
-        home.Set<Price>(home.Number<Heads>() * N.PerTenThousand(standard, p.PriceRise));
+        N price = 0;
+        if (B.Any(home.Number<Heads>() > 0)) price = home.Number<Heads>() * N.PerTenThousand(standard, p.PriceRise);
+        home.Set<Price>(price);
         home.Set<Total>(home.Number<Dibao>() + home.Number<SingleDibao>() + home.Number<Found.Tekun>() + home.Number<DisabilityLiving>() + home.Number<Nursing>()
             + home.Number<ElderCare>() + home.Number<OldAge>() + home.Number<Orphan>() + relief + home.Number<Price>());
     }

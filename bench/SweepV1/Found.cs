@@ -14,8 +14,6 @@ public static class Found
 
     public struct TekunEntitled : IMemberResult { public static Term About { get; } = Declare.Condition("tekun.ok", "特困人员"); }
 
-    public struct SingleEntitled : IMemberResult { public static Term About { get; } = Declare.Condition("single.ok", "单人户低保"); }
-
     public struct Standard : IHouseholdResult { public static Term About { get; } = Declare.Result("standard", "当地低保标准", Unit.Fen); }
 
     public struct Members : IHouseholdResult { public static Term About { get; } = Declare.Result("members", "低保核算人数", Unit.Count); }
@@ -27,6 +25,8 @@ public static class Found
     public struct RigidSpending : IHouseholdResult { public static Term About { get; } = Declare.Result("rigid.spending", "家庭刚性支出", Unit.Fen); }
 
     public struct Supplements : IHouseholdResult { public static Term About { get; } = Declare.Result("supplements", "分类增发人数", Unit.Count); }
+
+    public struct Apart : IHouseholdResult { public static Term About { get; } = Declare.Condition("apart", "家中有特困人员、孤儿或事实无人抚养儿童"); }
 
     public struct Line : IHouseholdResult { public static Term About { get; } = Declare.Result("line", "低保标准×人数", Unit.Fen); }
 

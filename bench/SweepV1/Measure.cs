@@ -19,17 +19,17 @@ public static class Measure
     /// <param name="Repeats">How often; the best and the median are printed.</param>
     /// <param name="File">Where the snapshot is written; it is read again where it already holds so many people.</param>
     /// <param name="Mapped">Whether the snapshot stays in its file and is read as it is needed.</param>
+    /// <param name="Ordered">Whether households of a size stand in the order of last month's results, so that most blocks skip what concerns nobody in them.</param>
     /// <param name="Reform">Whether a reform is also run in one pass with what is in force.</param>
-    public sealed record Options(long People, int Threads, bool Keep, int Lanes, int Repeats, string File, bool Mapped, bool Reform);
+    public sealed record Options(long People, int Threads, bool Keep, int Lanes, int Repeats, string File, bool Mapped, bool Ordered, bool Reform);
 
     public static void Run(Options options, TextWriter print)
     {
-        Make(options, print);
-        var opened = Snapshot.Open(options.File, Book.Schema, load: !options.Mapped);
-        if (!opened.Ok) throw new InvalidOperationException(opened.Refusal.Message);
-        using var snapshot = opened.Value;
         using var crew = new SweepCrew(options.Threads);
-        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new()], options.Lanes);
+        Make(options, print);
+        if (options.Ordered) Order(options, crew);
+        using var snapshot = Open(options);
+        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new(Month)], options.Lanes);
         using var result = sweep.Run(snapshot, crew, options.Keep);
         var (times, processor) = Repeat(options.Repeats, () => sweep.Run(snapshot, crew, result));
         if (options.Keep)
@@ -61,18 +61,46 @@ public static class Measure
         using (var old = new FileInfo(options.File) is { Exists: true, Length: > 0 } ? Snapshot.Open(options.File, Book.Schema).ValueOrDefault : null)
             there = old?.People == options.People;
         var clock = Stopwatch.GetTimestamp();
-        using var stream = there ? Stream.Null : File.Create(options.File, 1 << 20);
-        var writer = there ? null : new SnapshotWriter(stream, Book.Schema);
         var digests = new Digests();
-        foreach (var home in Population.Households(options.People))
-        {
-            writer?.Add(home.Number, Population.Record(home));
-            digests.Add(home);
-        }
-
-        writer?.Complete();
+        Write(there ? Stream.Null : File.Create(options.File, 1 << 20), Population.Households(options.People), digests);
         print.WriteLine($"population digest {digests.OfPopulation()}");
         print.WriteLine(F($"population drawn {(there ? "" : "and written ")}in {Stopwatch.GetElapsedTime(clock).TotalSeconds:F1} s"));
+    }
+
+    /// <summary>Writes the snapshot again in the order of the results of the month before, under the parameters of that month.</summary>
+    private static void Order(Options options, SweepCrew crew)
+    {
+        var homes = Population.Households(options.People).ToArray();
+        var statuses = new uint[homes.Length];
+        using (var snapshot = Open(options))
+        {
+            var before = new Sweep<Book, Standards>(Book.Outputs, Month - 1, [new(Month - 1)]);
+            using var result = before.Run(snapshot, crew, keep: true);
+            result.ForEach((row, cells) => statuses[row] = cells.Status());
+        }
+
+        Write(File.Create(options.File, 1 << 20), homes.OrderBy(h => statuses[h.Number]), null);
+    }
+
+    private static void Write(Stream stream, IEnumerable<Population.Household> homes, Digests? digests)
+    {
+        using (stream)
+        {
+            var writer = stream == Stream.Null ? null : new SnapshotWriter(stream, Book.Schema);
+            foreach (var home in homes)
+            {
+                writer?.Add(home.Number, Population.Record(home));
+                digests?.Add(home);
+            }
+
+            writer?.Complete();
+        }
+    }
+
+    private static Snapshot Open(Options options)
+    {
+        var opened = Snapshot.Open(options.File, Book.Schema, load: !options.Mapped);
+        return opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Refusal.Message);
     }
 
     private static (List<double> Times, double Processor) Repeat(int repeats, Action run)
@@ -95,7 +123,7 @@ public static class Measure
     /// <summary>What is in force and a reform in one pass, against what is in force alone.</summary>
     private static void Compare(Options options, Snapshot snapshot, SweepCrew crew, double alone, double aloneProcessor, TextWriter print)
     {
-        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new(), new(reform: true)], options.Lanes);
+        var sweep = new Sweep<Book, Standards>(Book.Outputs, Month, [new(Month), new(Month, reform: true)], options.Lanes);
         using var both = sweep.Run(snapshot, crew, options.Keep);
         var (times, processor) = Repeat(options.Repeats, () => sweep.Run(snapshot, crew, both));
         var total = both.Outputs.Amounts.Count - 1;

@@ -10,7 +10,7 @@ public static class OneHousehold
 {
     public static void Run(TextWriter print)
     {
-        var rules = new Rules<Book, Standards>(new(), Measure.Month);
+        var rules = new Rules<Book, Standards>(new(Measure.Month), Measure.Month);
         HouseholdRecord[] records = [.. Population.Households(1000).Select(h => Population.Record(h))];
         long seen = 0;
         print.WriteLine(Best("one household, twelve programmes, without reasons", records, r => seen += rules.Decide(r)[Found.Total.About]));
@@ -20,17 +20,23 @@ public static class OneHousehold
         if (seen == 0) throw new InvalidOperationException("Nobody was entitled to anything.");
     }
 
+    /// <summary>The best of many rounds, batch by batch: what else runs on the machine falls out.</summary>
     private static string Best(string what, HouseholdRecord[] records, Action<HouseholdRecord> run)
     {
-        var best = double.MaxValue;
-        var until = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * 3 / 2);
+        var batches = records.Chunk(20).ToArray();
+        var best = new double[batches.Length];
+        Array.Fill(best, double.MaxValue);
+        var until = Stopwatch.GetTimestamp() + (Stopwatch.Frequency * 3);
         while (Stopwatch.GetTimestamp() < until)
         {
-            var clock = Stopwatch.GetTimestamp();
-            foreach (var record in records) run(record);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(clock).TotalMicroseconds / records.Length);
+            for (var b = 0; b < batches.Length; b++)
+            {
+                var clock = Stopwatch.GetTimestamp();
+                foreach (var record in batches[b]) run(record);
+                best[b] = Math.Min(best[b], Stopwatch.GetElapsedTime(clock).TotalMicroseconds);
+            }
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: {best:F2} µs");
+        return string.Create(CultureInfo.InvariantCulture, $"{what}: {best.Sum() / records.Length:F2} µs");
     }
 }

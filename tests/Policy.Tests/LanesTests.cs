@@ -16,7 +16,7 @@ public sealed class LanesTests
         var records = Population.Households(People).ToDictionary(h => h.Number, h => Population.Record(h));
         using var file = new SnapshotOf(Book.Schema, records);
         using var crew = new SweepCrew(Environment.ProcessorCount);
-        var rules = new Rules<Book, Standards>(new(), Measure.Month);
+        var rules = new Rules<Book, Standards>(new(Measure.Month), Measure.Month);
         var swept = Sweep(file.Snapshot, crew, 16);
         Assert.Equal(swept, Sweep(file.Snapshot, crew, 8));
         Assert.Equal(swept, Sweep(file.Snapshot, crew, 1));
@@ -47,7 +47,7 @@ public sealed class LanesTests
         foreach (var home in homes) digests.Add(home);
         using var file = new SnapshotOf(Book.Schema, homes.ToDictionary(h => h.Number, h => Population.Record(h)));
         using var crew = new SweepCrew(1);
-        using var result = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, [new()]).Run(file.Snapshot, crew, keep: true);
+        using var result = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, [new(Measure.Month)]).Run(file.Snapshot, crew, keep: true);
 
         Assert.Equal(population, digests.OfPopulation());
         Assert.Equal(results, Digests.OfResults(result).Digest);
@@ -64,7 +64,7 @@ public sealed class LanesTests
         var records = Large(size);
         using var file = new SnapshotOf(Book.Schema, records);
         using var crew = new SweepCrew(1);
-        var rules = new Rules<Book, Standards>(new(), Measure.Month);
+        var rules = new Rules<Book, Standards>(new(Measure.Month), Measure.Month);
 
         foreach (var (row, cells) in Sweep(file.Snapshot, crew, 0))
         {
@@ -85,7 +85,7 @@ public sealed class LanesTests
     {
         using var file = new SnapshotOf(Book.Schema, Population.Households(5_000).ToDictionary(h => h.Number, h => Population.Record(h)));
         using var crew = new SweepCrew(2);
-        Standards[] variants = [new(), new(reform: true)];
+        Standards[] variants = [new(Measure.Month), new(Measure.Month, reform: true)];
         using var both = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, variants).Run(file.Snapshot, crew, keep: true);
         using var counts = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, variants).Run(file.Snapshot, crew, keep: false);
 
@@ -110,7 +110,7 @@ public sealed class LanesTests
 
     internal static Dictionary<int, int[]> Sweep(Snapshot snapshot, SweepCrew crew, int lanes)
     {
-        using var result = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, [new()], lanes).Run(snapshot, crew, keep: true);
+        using var result = new Sweep<Book, Standards>(Book.Outputs, Measure.Month, [new(Measure.Month)], lanes).Run(snapshot, crew, keep: true);
         var all = new Dictionary<int, int[]>();
         result.ForEach((row, cells) =>
         {

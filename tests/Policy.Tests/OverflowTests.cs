@@ -45,8 +45,8 @@ public sealed class OverflowTests
     [Fact(DisplayName = "按申报范围证明：通用工作量 10 人以内不会超出 32 位，11 人起改用 64 位")]
     public void The_workload_is_safe_up_to_ten()
     {
-        Assert.Equal(10, RangeProof<Book, Standards>.LargestSafeSize(new(), Measure.Month));
-        Assert.Contains("beyond 32 bits", RangeProof<Book, Standards>.WhyNot(new(), Measure.Month, 11), StringComparison.Ordinal);
+        Assert.Equal(10, RangeProof<Book, Standards>.LargestSafeSize(new(Measure.Month), Measure.Month));
+        Assert.Contains("beyond 32 bits", RangeProof<Book, Standards>.WhyNot(new(Measure.Month), Measure.Month, 11), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "负收入被拒绝，超出上限的存款按上限计，编号外的代码被拒绝")]

@@ -18,9 +18,10 @@ internal static class BenchCommand
         var repeats = new Option<int>("--repeats") { Description = "重复次数", DefaultValueFactory = _ => 15 };
         var file = new Option<string?>("--file") { Description = "快照文件；不写则用临时文件，完后删除" };
         var mapped = new Option<bool>("--mapped") { Description = "快照留在文件里，用到哪里读哪里" };
+        var ordered = new Option<bool>("--ordered") { Description = "同人数的户按上月结果排列" };
         var reform = new Option<bool>("--reform") { Description = "同一遍里再算一套改革参数，并与单套比较" };
         var explain = new Option<bool>("--explain") { Description = "再量一户的核算与推导" };
-        var command = new Command("sweep-v1", "通用工作量：人口与结果的摘要、每秒人数") { people, threads, mode, lanes, repeats, file, mapped, reform, explain };
+        var command = new Command("sweep-v1", "通用工作量：人口与结果的摘要、每秒人数") { people, threads, mode, lanes, repeats, file, mapped, ordered, reform, explain };
         command.SetAction(parsed =>
         {
             var kept = parsed.GetValue(file);
@@ -29,7 +30,7 @@ internal static class BenchCommand
             {
                 var options = new Measure.Options(
                     parsed.GetValue(people), parsed.GetValue(threads), parsed.GetValue(mode) == "A", parsed.GetValue(lanes), parsed.GetValue(repeats), path,
-                    parsed.GetValue(mapped), parsed.GetValue(reform));
+                    parsed.GetValue(mapped), parsed.GetValue(ordered), parsed.GetValue(reform));
                 if (parsed.GetValue(explain)) OneHousehold.Run(Console.Out);
                 Measure.Run(options, Console.Out);
             }

@@ -24,7 +24,7 @@ public sealed record Answer(
         var amount = programme.Amount is null ? null : derivation[programme.Amount];
         IReadOnlyList<Reason> reasons = entitled.Holds ? [] : Failing(programme, schema, derivation);
         return new(
-            programme, entitled.Holds, amount?.Value ?? 0, reasons, Outline.Pending(entitled) || (amount is not null && Outline.Pending(amount)), entitled, amount);
+            programme, entitled.Holds, amount?.Value ?? 0, reasons, entitled.Pending || amount is { Pending: true }, entitled, amount);
     }
 
     /// <summary>What would turn the answer round, in one sentence; null when nothing can.</summary>

@@ -19,6 +19,39 @@ public static class ExplanationJson
         return stream.ToArray();
     }
 
+    /// <summary>The derivations of several answers in one document, by programme: what they share is written once.</summary>
+    public static byte[] Of(IEnumerable<Answer> answers)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Plain))
+        {
+            var written = new Dictionary<Step, int>();
+            writer.WriteStartObject();
+            foreach (var answer in answers)
+            {
+                writer.WriteStartObject(answer.Programme.Code);
+                writer.WriteBoolean("entitled", answer.Entitled);
+                writer.WriteNumber("fen", answer.AmountFen);
+                writer.WriteStartArray("refusals");
+                foreach (var reason in answer.Reasons) writer.WriteStringValue(reason.Refusal.Code);
+                writer.WriteEndArray();
+                writer.WritePropertyName("why");
+                Write(writer, answer.Entitlement, written);
+                if (answer.Amount is not null)
+                {
+                    writer.WritePropertyName("amount");
+                    Write(writer, answer.Amount, written);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
     private static void Write(Utf8JsonWriter json, Step step, Dictionary<Step, int> written)
     {
         json.WriteStartObject();

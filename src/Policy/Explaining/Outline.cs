@@ -26,23 +26,9 @@ public static class Outline
                 level++;
             }
 
-            foreach (var part in Told(at)) Add(part, level);
+            foreach (var part in at.Told) Add(part, level);
         }
     }
-
-    /// <summary>The parts that belong to the story: of a choice only what was chosen and why.</summary>
-    internal static IEnumerable<Step> Told(Step step) => step.Kind switch
-    {
-        StepKind.Select => [step.First!, step.First!.Holds ? step.Second! : step.Third!],
-        StepKind.When when !step.First!.Holds => [step.First!],
-        _ => step.Parts,
-    };
-
-    /// <summary>Whether a parameter that is still to be confirmed has any part in the step (待核).</summary>
-    public static bool Pending(Step step) => Pending(step, []);
-
-    private static bool Pending(Step step, HashSet<Step> seen) =>
-        seen.Add(step) && (step.Parameter is { Pending: true } || Told(step).Any(part => Pending(part, seen)));
 
     internal static object Identity(Step step) => step.Kind switch
     {

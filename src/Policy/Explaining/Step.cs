@@ -20,6 +20,13 @@ public sealed class Step
         Third = third;
         Subject = subject;
         Article = article;
+        Pending = kind switch
+        {
+            StepKind.Parameter or StepKind.Table => subject is Parameter { Pending: true } || first is { Pending: true },
+            StepKind.Select => first!.Pending || (first.Holds ? second!.Pending : third!.Pending),
+            StepKind.When => first!.Pending || (first.Holds && second!.Pending),
+            _ => first is { Pending: true } || second is { Pending: true },
+        };
         Member = kind == StepKind.Fact ? ((FactSubject)subject!).Reading.Member : Merge(Merge(first?.Member ?? Nobody, second), third);
     }
 
@@ -48,6 +55,9 @@ public sealed class Step
 
     /// <summary>The member whom the step is about, counted from 0; <see cref="Nobody"/> or <see cref="Several"/> for the household.</summary>
     public int Member { get; }
+
+    /// <summary>Whether a parameter that is still to be confirmed has any part in it (待核).</summary>
+    public bool Pending { get; }
 
     /// <summary>The article that a named step implements (条款).</summary>
     public string? Article { get; }
@@ -83,6 +93,14 @@ public sealed class Step
             if (Third is not null) yield return Third;
         }
     }
+
+    /// <summary>The parts that belong to the story: of a choice only what was chosen and why.</summary>
+    internal IEnumerable<Step> Told => Kind switch
+    {
+        StepKind.Select => First!.Holds ? [First, Second!] : [First, Third!],
+        StepKind.When when !First!.Holds => [First],
+        _ => Parts,
+    };
 
     private static int Merge(int member, Step? other)
     {
