@@ -10,7 +10,7 @@ public sealed class FullDiskTests
     [Fact(DisplayName = "磁盘写满时打开档案：用文字说明原因和怎么办，不显示档案，也不报系统错误；有了空间照常显示")]
     public async Task A_file_cannot_be_shown_without_its_record()
     {
-        Assert.SkipWhen(TestDatabase.OnPostgres, "PostgreSQL looks after its own disk.");
+        Assert.SkipWhen(TestDatabase.OnPostgres, "这一轮测试使用 PostgreSQL");
         await using var town = await Town.StartAsync();
         var clerk = await town.App.SignedInAsync(Role.TownClerk);
         await LimitAsync(town, 1);
