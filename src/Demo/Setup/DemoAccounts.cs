@@ -12,6 +12,7 @@ namespace Huimin.Demo;
 public sealed class DemoAccounts(IAccessSetup setup, CreateAccount createAccount, AssignPost assignPost, ReadDesk reader, Clock clock)
 {
     public const string DistrictClerk = "demo.qu";
+    public const string DistrictApprover = "demo.shenpi";
     private static readonly (string Town, string Login)[] OtherTowns = [("500114112", "zhuoshui"), ("500114246", "pengdong")];
     private static readonly (Role Role, string Login)[] TownPosts = [(Role.TownClerk, "jingban"), (Role.TownApprover, "fuze")];
 

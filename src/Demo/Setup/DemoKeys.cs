@@ -28,4 +28,6 @@ internal enum DemoStep
     Birth = 4,
     Move = 5,
     Doubts = 6,
+    Facts = 7,
+    Awards = 8,
 }

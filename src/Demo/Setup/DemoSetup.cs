@@ -8,7 +8,7 @@ namespace Huimin.Demo;
 /// Makes the demo district in a database, through the product's own operations only (建立演示区). The file <c>demo.json</c> says what lies there: a
 /// finished district is served at once, a half-made one is made on, since every step has a client key from the seed and is answered, not repeated.
 /// </summary>
-public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoPeople people, Clock clock)
+public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, Clock clock)
 {
     public async Task<Result<DemoSummary>> RunAsync(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
     {
@@ -42,6 +42,8 @@ public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAc
 
         var refused = await ImportAsync(district, progress, ct);
         if (!refused.Ok) return refused.Refusal;
+        var known = await benefits.MakeAsync(district, progress, ct);
+        if (!known.Ok) return known.Refusal;
         var events = await history.LiveAsync(district, options.Events, progress, ct);
         if (!events.Ok) return events.Refusal;
         progress.Report(new DemoProgress("排查疑点", 0, 1));

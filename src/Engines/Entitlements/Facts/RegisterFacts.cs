@@ -9,7 +9,7 @@ using Person = Huimin.Benefits.Facts.Person;
 namespace Huimin.Entitlements;
 
 /// <summary>The facts that the register answers by itself (档案得出的事实): nobody is asked for them, nobody may enter them elsewhere.</summary>
-internal static class RegisterFacts
+public static class RegisterFacts
 {
     private const string Source = "人员与家庭档案";
     private static readonly HashSet<Term> covered =
@@ -20,7 +20,7 @@ internal static class RegisterFacts
     /// <summary>Whether the register answers this one.</summary>
     public static bool Covers(Term term) => covered.Contains(term);
 
-    public static void Put(HouseholdRecord record, IReadOnlyList<AssessedMember> members)
+    internal static void Put(HouseholdRecord record, IReadOnlyList<AssessedMember> members)
     {
         var head = members[0].Person;
         record.Put(Home.Rural.About, head.Hukou == HukouKind.Rural ? 1 : 0, OriginOf(head));
@@ -38,7 +38,7 @@ internal static class RegisterFacts
     }
 
     /// <summary>The rules' code of a relation of GB/T 4761, the head standing for the applicant.</summary>
-    internal static int RelationOf(string relation) => relation switch
+    public static int RelationOf(string relation) => relation switch
     {
         Relation.Head or "01" => 1,
         "10" or "11" or "12" => 2,

@@ -126,7 +126,7 @@ internal sealed class SnapshotBuilder(DateOnly day)
 
         var isKnown = facts.ContainsKey(household);
         Put(record, household, -1);
-        if (!isKnown) CountAsWellOff(record);
+        if (!isKnown) UnknownMeans.CountAsWellOff(record);
         return (record, isKnown);
     }
 
@@ -136,17 +136,6 @@ internal sealed class SnapshotBuilder(DateOnly day)
         foreach (var (term, value, _) in known)
         {
             if (schema.IsMember(term) == member >= 0) record.Put(term, member, value);
-        }
-    }
-
-    private static void CountAsWellOff(HouseholdRecord record)
-    {
-        record.Put(Home.Deposits.About, Home.Deposits.About.Max);
-        record.Put(Spending.Income12.About, Spending.Income12.About.Max);
-        for (var m = 0; m < record.Size; m++)
-        {
-            record.Put(Income.Transfer.About, m, Income.Transfer.About.Max);
-            record.Put(Income.OwnDeposits.About, m, Income.OwnDeposits.About.Max);
         }
     }
 }

@@ -1,0 +1,108 @@
+using Huimin.Benefits.Facts;
+using Huimin.Entitlements;
+using Huimin.Policy.Terms;
+using Huimin.Values;
+
+namespace Huimin.Demo;
+
+/// <summary>
+/// What the bureau has found out about the households it has looked into (已核对的经济状况): those with little income, and those with somebody ill, disabled,
+/// old and alone, or without parents. Of the others it knows nothing, as in life.
+/// </summary>
+internal sealed class DemoMeans(SyntheticDistrict district)
+{
+    private const int Stream = 9;
+    private const int LookedIntoBelowYuan = 1_300;
+    private const int BasicPensionYuan = 123;
+    private readonly DateOnly day = district.Plan.RegisterDay;
+
+    /// <summary>Whether anybody has looked into the household.</summary>
+    public static bool IsKnown(SyntheticHousehold home) =>
+        home.Income.TotalFen < (long)LookedIntoBelowYuan * 100 * home.Members.Count
+        || home.Members.Any(m => m.IsProtected || m.HasCertificate || m.Health == HealthState.Severe);
+
+    /// <summary>The facts of one household; none where nobody has looked.</summary>
+    public IEnumerable<LoadFacts.Line> Of(SyntheticHousehold home, int serial)
+    {
+        if (!IsKnown(home)) yield break;
+        var random = new DemoRandom(district.Plan.Seed, ((ulong)Stream << 40) + (ulong)serial);
+        LoadFacts.Line House(Term term, long value) => new(home.Number, null, term.Code, value);
+        LoadFacts.Line Person(SyntheticPerson person, Term term, long value) => new(home.Number, person.IdNumberText, term.Code, value);
+
+        var perHead = home.Income.TotalFen / home.Members.Count;
+        yield return House(Home.Deposits.About, Deposits(random, perHead) * home.Members.Count);
+        if (random.PerMille(perHead < 80_000 ? 25 : 210)) yield return House(Home.Vehicles.About, 1);
+        if (random.PerMille(30)) yield return House(Home.Houses.About, 2);
+        yield return House(Spending.Income12.About, home.Income.TotalFen * 12);
+
+        var earners = home.Members.Where(m => m.AgeOn(day) is >= 18 and < 60 && !m.IsStudying).DefaultIfEmpty(home.Members[0]).ToList();
+        foreach (var earner in earners)
+        {
+            if (home.Income.WagesFen > 0) yield return Person(earner, Income.Wage.About, home.Income.WagesFen / earners.Count);
+            if (home.Income.BusinessFen > 0) yield return Person(earner, Income.Business.About, home.Income.BusinessFen / earners.Count);
+        }
+
+        // The part of a country pension that the centre pays is written apart: the rules leave it out (handbook §2.2).
+        var old = home.Members.Where(m => m.AgeOn(day) >= 60).ToList();
+        var basic = Math.Min((long)old.Count * BasicPensionYuan * 100, home.Income.TransfersFen);
+        if (home.Income.TransfersFen > basic) yield return Person(home.Members[0], Income.Transfer.About, home.Income.TransfersFen - basic);
+        foreach (var one in old.Where(_ => basic > 0)) yield return Person(one, Income.BasicPension.About, basic / old.Count);
+        if (home.Income.PropertyFen > 0) yield return Person(home.Members[0], Income.Property.About, home.Income.PropertyFen);
+
+        var spent = 0L;
+        foreach (var person in home.Members)
+        {
+            if (person.IsStudying) yield return Person(person, Huimin.Benefits.Facts.Person.Studying.About, Level(person));
+            if (person.Health == HealthState.Severe)
+            {
+                yield return Person(person, Huimin.Benefits.Facts.Person.SeriousIllness.About, 1);
+                spent += random.Between(2_000, 60_000) * 100L;
+            }
+
+            foreach (var line in OfOld(random, home, person, Person)) yield return line;
+            foreach (var line in OfChild(random, person, Person)) yield return line;
+        }
+
+        if (spent > 0) yield return House(Spending.Medical12.About, spent);
+    }
+
+    private IEnumerable<LoadFacts.Line> OfOld(DemoRandom random, SyntheticHousehold home, SyntheticPerson person, Func<SyntheticPerson, Term, long, LoadFacts.Line> line)
+    {
+        var age = person.AgeOn(day);
+        var isAlone = home.Members.Count == 1;
+        var cannotWork = age >= 60 || person is { HasCertificate: true, DisabilityDegree: DisabilityDegree.First or DisabilityDegree.Second };
+        if (isAlone && cannotWork && person.Marital == MaritalStatus.Unmarried || isAlone && age >= 60 && random.PerMille(70))
+        {
+            yield return line(person, Support.Supporters.About, 1);
+            if (random.PerMille(280)) yield return line(person, Support.Central.About, 1);
+            if (random.PerMille(330)) yield return line(person, Support.SelfCareFailed.About, random.Between(1, 6));
+        }
+
+        // Who was assessed by GB/T 42195: some of the very old and of the heavily disabled.
+        if (age >= 60 && (age >= 80 ? random.PerMille(240) : person.DisabilityDegree <= DisabilityDegree.Second && random.PerMille(400)))
+            yield return line(person, Elder.Ability.About, 1 + random.Weighted([300, 260, 190, 140, 110]));
+        if (age >= 70 && random.PerMille(8)) yield return line(person, Elder.InHome.About, 1);
+    }
+
+    private static IEnumerable<LoadFacts.Line> OfChild(DemoRandom random, SyntheticPerson person, Func<SyntheticPerson, Term, long, LoadFacts.Line> line)
+    {
+        if (!person.IsProtected) yield break;
+        var (father, mother) = random.PerMille(240) ? (1, 1) : (random.Of<int>([1, 5, 8]), random.Of<int>([2, 3, 8]));
+        yield return line(person, Support.Father.About, father);
+        yield return line(person, Support.Mother.About, mother);
+        yield return line(person, Support.FatherMonths.About, random.Between(8, 120));
+        yield return line(person, Support.MotherMonths.About, random.Between(8, 120));
+    }
+
+    // Yuan a head: most of the poor have little, some have much and say nothing.
+    private static long Deposits(DemoRandom random, long perHeadFen) =>
+        100L * (random.PerMille(60) ? random.Between(20_000, 120_000) : random.Between(100, perHeadFen < 80_000 ? 9_000 : 30_000));
+
+    private static int Level(SyntheticPerson person) => person.Education switch
+    {
+        Education.PrimarySchool or Education.MiddleSchool => 1,
+        Education.HighSchool or Education.Vocational => 2,
+        Education.Graduate => 4,
+        _ => 3,
+    };
+}

@@ -1,0 +1,22 @@
+using Huimin.Benefits.Facts;
+using Huimin.Policy;
+
+namespace Huimin.Entitlements;
+
+/// <summary>
+/// A household whose means nobody has looked into (未掌握经济状况): over everybody it counts as well off, so that nobody is called entitled for want of
+/// facts. What goes by age or disability alone is due all the same.
+/// </summary>
+public static class UnknownMeans
+{
+    public static void CountAsWellOff(HouseholdRecord record)
+    {
+        record.Put(Home.Deposits.About, Home.Deposits.About.Max);
+        record.Put(Spending.Income12.About, Spending.Income12.About.Max);
+        for (var m = 0; m < record.Size; m++)
+        {
+            record.Put(Income.Transfer.About, m, Income.Transfer.About.Max);
+            record.Put(Income.OwnDeposits.About, m, Income.OwnDeposits.About.Max);
+        }
+    }
+}
