@@ -1,5 +1,9 @@
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Entitlements;
@@ -24,6 +28,7 @@ public sealed class EntitlementsModule : Module
 
     public override void Add(IServiceCollection services)
     {
+        services.AddSingleton(new HouseholdLink("待遇核算", "benefits", EntitlementPermissions.Read));
         services.AddSingleton<DistrictSnapshots>();
         services.AddSingleton<Assess>();
         services.AddSingleton<Decide>();
@@ -41,4 +46,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<FindCliffs>();
         services.AddSingleton<ITaskSource, PolicyFindingTasks>();
     }
+
+    public override void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/simulate/{scenarioId:guid}/file", EntitlementFiles.ScenarioAsync).WithSummary("导出模拟方案").RequirePermission(EntitlementPermissions.Simulate);
 }

@@ -60,7 +60,7 @@ public sealed class GuardedTests
         Assert.Equal(300, last!.UsedToday);
         Assert.Equal("REG-084", (await world.Show.RunAsync(Ask(world, person), World.Clerk, Stop)).Refusal!.Code);
         Assert.True((await world.Show.RunAsync(Ask(world, person), World.Chief, Stop)).Ok);
-        world.Time.Move(TimeSpan.FromDays(1));
+        world.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, (await world.Show.RunAsync(Ask(world, person), World.Clerk, Stop)).Value.UsedToday);
     }
 
@@ -74,9 +74,9 @@ public sealed class GuardedTests
         Assert.Equal("REG-067", (await world.Allow.RunAsync(new(world.Clock.NewId(), own, 0), World.Chief, Stop)).Refusal!.Code);
         Assert.True((await world.Allow.RunAsync(new(world.Clock.NewId(), own, 0), World.DistrictChief, Stop)).Ok);
         Assert.Equal("REG-082", (await world.Show.RunAsync(Ask(world, person), World.Clerk, Stop)).Refusal!.Code);
-        world.Time.Move(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        world.Time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
         Assert.True((await world.Show.RunAsync(Ask(world, person), World.Chief, Stop)).Ok);
-        world.Time.Move(TimeSpan.FromSeconds(1));
+        world.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("REG-082", (await world.Show.RunAsync(Ask(world, person), World.Chief, Stop)).Refusal!.Code);
     }
 
@@ -127,7 +127,7 @@ public sealed class GuardedTests
 
         var late = await RequestAsync();
         await world.DecideExport.RunAsync(new(world.Clock.NewId(), late, 0, true), World.Chief, Stop);
-        world.Time.Move(TimeSpan.FromHours(24));
+        world.Time.Advance(TimeSpan.FromHours(24));
         Assert.Equal("REG-089", (await DownloadAsync(world, late, World.Clerk)).Refusal!.Code);
         Assert.Equal(DataRefusals.OutsideScope, (await world.Export.RunAsync(new(world.Clock.NewId(), "报送残联比对", new("500114002")), World.Clerk, Stop)).Refusal);
         Assert.Equal("REG-081", (await world.Export.RunAsync(new(world.Clock.NewId(), "", new("500114001")), World.Clerk, Stop)).Refusal!.Code);

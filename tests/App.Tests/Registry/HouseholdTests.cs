@@ -42,7 +42,7 @@ public sealed class HouseholdTests
     {
         await using var world = await World.CreateAsync();
         var (household, father, mother, _) = await world.FamilyAsync();
-        world.Time.Move(TimeSpan.FromDays(5));
+        world.Time.Advance(TimeSpan.FromDays(5));
         var two = await world.Head.RunAsync(new(world.Clock.NewId(), household, 0, mother, [new(father, "02")]), World.Clerk, Stop);
         Assert.Equal("REG-034", two.Refusal!.Code);
         Assert.True((await world.Head.RunAsync(new(world.Clock.NewId(), household, 0, mother, [new(father, "11")]), World.Clerk, Stop)).Ok);
@@ -92,7 +92,7 @@ public sealed class HouseholdTests
     {
         await using var world = await World.CreateAsync();
         var (household, father, _, _) = await world.FamilyAsync();
-        world.Time.Move(TimeSpan.FromDays(5));
+        world.Time.Advance(TimeSpan.FromDays(5));
         var away = new MoveHousehold.Input(world.Clock.NewId(), household, 0, World.OtherTown, "5组6号");
         Assert.Equal("REG-072", (await world.Move.RunAsync(away, World.Clerk, Stop)).Refusal!.Code);
         Assert.True((await world.Move.RunAsync(away with { Key = world.Clock.NewId() }, World.District, Stop)).Ok);

@@ -174,7 +174,7 @@ public sealed class ImportTests
     {
         await using var world = await World.CreateAsync();
         await world.ImportAsync([.. World.Family(), World.Row(5, "赵六", 333, "H0002")]);
-        world.Time.Move(TimeSpan.FromDays(10));
+        world.Time.Advance(TimeSpan.FromDays(10));
         var report = await world.ImportAsync([World.Row(2, "王小明", 223, "H0002", "非亲属") with { Phone = "13911112222", Ethnic = "" }]);
         Assert.Equal((0, 1, 0), (report.Counts.Added, report.Counts.Changed, report.Counts.Unchanged));
 

@@ -16,10 +16,10 @@ public sealed class PersonTests
         var start = world.Today;
         var person = await world.AddAsync(World.Fields("王秀英"));
         var atStart = world.Clock.UtcNow;
-        world.Time.Move(TimeSpan.FromDays(10));
+        world.Time.Advance(TimeSpan.FromDays(10));
         var changed = start.AddDays(6);
         Assert.True((await world.Correct.RunAsync(new(world.Clock.NewId(), person, 0, World.Fields("王秀英") with { IdNumber = null, Phone = "13911112222" }, changed), World.Clerk, Stop)).Ok);
-        world.Time.Move(TimeSpan.FromDays(10));
+        world.Time.Advance(TimeSpan.FromDays(10));
         Assert.True((await world.Correct.RunAsync(new(world.Clock.NewId(), person, 1, World.Fields("王绣英") with { IdNumber = null, Phone = null }, null), World.Clerk, Stop)).Ok);
 
         async Task<(string, string)> AtAsync(DateOnly day, DateTime? known = null)
@@ -84,7 +84,7 @@ public sealed class PersonTests
     {
         await using var world = await World.CreateAsync();
         var (household, father, _, son) = await world.FamilyAsync();
-        world.Time.Move(TimeSpan.FromDays(30));
+        world.Time.Advance(TimeSpan.FromDays(30));
         var died = world.Today.AddDays(-3);
         Assert.Equal("REG-061", (await world.Death.RunAsync(new(world.Clock.NewId(), father, 0, new DateOnly(1979, 1, 1)), World.Clerk, Stop)).Refusal!.Code);
         Assert.Equal("REG-025", (await world.Death.RunAsync(new(world.Clock.NewId(), father, 0, world.Today.AddDays(1)), World.Clerk, Stop)).Refusal!.Code);

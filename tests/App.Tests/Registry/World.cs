@@ -137,13 +137,3 @@ internal sealed class World(TestDatabase database, ManualTime time) : IAsyncDisp
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }
-
-/// <summary>A clock that stands still until it is moved.</summary>
-internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Move(TimeSpan by) => now += by;
-}

@@ -13,6 +13,7 @@ public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options,
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SweepCrew crew = new(Math.Max(1, Environment.ProcessorCount));
     private OpenSnapshot? open;
+    private bool disposed;
 
     /// <summary>Runs over the snapshot; makes it first where there is none of today, or where <paramref name="anew"/> is asked for.</summary>
     public async Task<Result<T>> UseAsync<T>(bool anew, Func<OpenSnapshot, SweepCrew, T> use, CancellationToken ct)
@@ -40,6 +41,8 @@ public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options,
 
     public void Dispose()
     {
+        if (disposed) return;
+        disposed = true;
         open?.Dispose();
         crew.Dispose();
         gate.Dispose();

@@ -1,0 +1,108 @@
+using Huimin.Benefits;
+using Huimin.Benefits.Facts;
+using Huimin.Policy.Explaining;
+using Huimin.Ui;
+using Huimin.Values;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Huimin.Entitlements.Pages;
+
+/// <summary>One household: what applies in a month, why, on what facts, and what is being paid (待遇核算).</summary>
+public partial class HouseholdBenefitsPage
+{
+    private static readonly Crumb[] crumbs = [new("工作台", "/"), new("家庭户", "/households")];
+    private Assess.View? view;
+    private Refusal? refusal;
+    private HouseholdTimeline.View? timeline;
+    private IReadOnlyList<Answer> answers = [];
+    private IReadOnlyList<FactLine> facts = [];
+    private Dictionary<string, long> paid = [];
+    private Wording wording = Wording.Plain;
+    private string shown = "";
+    private bool meansKnown;
+
+    private sealed record FactLine(string Title, string Whose, string Value, string Source, string Day);
+
+    [Parameter] public Guid HouseholdId { get; set; }
+    [SupplyParameterFromQuery(Name = "month")] private string? MonthText { get; set; }
+    [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
+    [SupplyParameterFromForm] private Guid Key { get; set; }
+    [SupplyParameterFromForm] private string? Shown { get; set; }
+    [SupplyParameterFromForm] private string? Reason { get; set; }
+    [SupplyParameterFromForm] private string[]? Programmes { get; set; }
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    private string Path => $"/households/{HouseholdId}/benefits";
+
+    private string Note => $"{view!.Household.Month.Title}，按{view.Rules.Parameters.All.Count()}项政策参数核算";
+
+    private bool MayDecide => Me.May(EntitlementPermissions.Decide) && meansKnown;
+
+    private CancellationToken Stop => Http?.RequestAborted ?? default;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var month = new Month(Clock.BeijingToday);
+        if (!string.IsNullOrWhiteSpace(MonthText) && !Month.TryParse(MonthText, out month))
+        {
+            (refusal, month) = (EntitlementRefusals.MonthUnreadable, new Month(Clock.BeijingToday));
+        }
+
+        var assessed = await Assess.RunAsync(HouseholdId, month, Me, Stop);
+        if (!assessed.Ok)
+        {
+            refusal = assessed.Refusal;
+            if (refusal == EntitlementRefusals.HouseholdNotFound && Http is not null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        view = assessed.Value;
+        var names = view.Household.Members.Select(m => m.Name).ToList();
+        wording = new Wording(m => m >= 0 && m < names.Count ? names[m] : "成员");
+        answers = Answer.All<BenefitBook>(view.Derivation);
+        facts = Facts(view.Household);
+        meansKnown = view.Household.Record.OriginOf(Home.Deposits.About) is not null;
+        shown = Convert.ToHexStringLower(DecisionContent.HashOf(DecisionContent.Of(view.Household, view.Rules, Rules.Book.Version).ToJson()));
+        timeline = (await Timeline.RunAsync(HouseholdId, Me, Stop)).ValueOrDefault;
+        var first = month.FirstDay;
+        paid = (timeline?.Awards ?? []).Where(a => a.FromMonth <= first && (a.EndMonth is null || a.EndMonth > first))
+            .GroupBy(a => a.Programme).ToDictionary(g => g.Key, g => g.Sum(a => a.AmountFen), StringComparer.Ordinal);
+    }
+
+    private async Task DecideAsync()
+    {
+        if (view is null) return;
+        var decided = await Decide.RunAsync(new(Key, HouseholdId, view.Household.Month, Programmes ?? [], Shown ?? "", Reason ?? ""), Me, Stop);
+        if (decided.Ok) Nav.NavigateTo($"{Path}?month={view.Household.Month}&done=decided");
+        else refusal = decided.Refusal;
+    }
+
+    /// <summary>Due, or being paid: what somebody has to look at.</summary>
+    private bool IsMatter(Answer answer) => answer.Entitled || paid.ContainsKey(answer.Programme.Code);
+
+    private bool Differs(Answer answer) => paid.GetValueOrDefault(answer.Programme.Code) != answer.AmountFen;
+
+    private static List<FactLine> Facts(AssessedHousehold household)
+    {
+        var (record, schema) = (household.Record, BenefitRules.Schema);
+        var lines = new List<FactLine>();
+        foreach (var term in schema.Facts)
+        {
+            var isMembers = schema.IsMember(term);
+            for (var m = isMembers ? 0 : -1; m < (isMembers ? record.Size : 0); m++)
+            {
+                if (record.OriginOf(term, m) is not { } origin) continue;
+                lines.Add(new FactLine(term.Title, m < 0 ? "全户" : household.Members[m].Name, FactText.Write(term, record.Get(term, m)), origin.Source, origin.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return lines;
+    }
+
+    private static TimelineItem Item(Award award) => new(
+        $"{Show.Programme(award.Programme)} {Show.Yuan(award.AmountFen)} 元/月",
+        $"{Show.Of(award.FromMonth)}起{(award.EndMonth is { } end ? $"，至{Show.Of(end.AddMonths(-1))}" : "")}",
+        Detail: award.Reason,
+        Tone: award.EndMonth is null ? Tone.Green : Tone.Grey);
+}
