@@ -1,6 +1,7 @@
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.Entitlements;
 using Huimin.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal sealed class DemoHouse : IAsyncDisposable
             .AddSingleton(database.Clock).AddSingleton(database.Store).AddSingleton(database.Keys).AddSingleton(database.Vault)
             .AddSingleton(database.Views).AddSingleton(database.Desk).AddSingleton(database.Reader)
             .AddSingleton(new AccessOptions { DistrictCode = DemoDivisions.District, DemoAccounts = true })
+            .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value)
+            .AddSingleton(new EntitlementOptions(DemoDivisions.District, Path.Combine(database.Folder, "snapshots")))
             .AddLogging().AddDemo();
         foreach (var module in Modules.All) module.Add(all);
         services = all.BuildServiceProvider();

@@ -65,7 +65,7 @@ internal sealed class RegistrySamples : IMatrixSamples
         RequestedAt = now,
     });
 
-    private static async Task<Guid> KeepAsync(TestApp app, Actor owner, Func<Guid, DateTime, object> make)
+    internal static async Task<Guid> KeepAsync(TestApp app, Actor owner, Func<Guid, DateTime, object> make)
     {
         var (key, id) = (app.Clock.NewId(), app.Clock.NewId());
         await using var work = await app.Database.Desk.BeginAsync<Guid>(owner, new Permission("test.keep", "", owner.Role), key, new { key }, TestApp.Stop);
