@@ -57,6 +57,7 @@ public sealed class FuneralAndPremiumTests
     {
         var orphan = Family.Of(1).Born(0, "2015-01-01").With<Support.Father>(0, 1).With<Support.Mother>(0, 1).In("2026-11");
         Assert.Equal(400_00, orphan.Amount(PremiumAid.Amount.About, 0));
+        Assert.Equal(400_00, orphan.With<Income.Transfer>(0, 900_00).Amount(PremiumAid.Amount.About, 0)); // also of a margin household
         Assert.Equal(400_00, Family.Of(1).Born(0, "1950-01-01").With<Support.Supporters>(0, 1).In("2026-11").Amount(PremiumAid.Amount.About, 0));
         Assert.Equal(0, Family.Of(1).With<Person.Insured>(0, 0).In("2026-11").Amount(PremiumAid.Amount.About, 0));
     }

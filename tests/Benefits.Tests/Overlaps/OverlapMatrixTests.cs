@@ -31,7 +31,7 @@ public sealed class OverlapMatrixTests
         ["WORK_INJURY_CARE×DISABILITY_CARE"] = (Severe().With<Person.WorkInjuryCare>(0, 1), 1, 0),
         ["ORPHAN×DISABILITY_LIVING"] = (Child(1, 1).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.Second), 1362_60, 0),
         ["ORPHAN×DISABILITY_CARE"] = (Child(1, 1).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.Second), 1362_60, 100_00),
-        ["DE_FACTO×DISABILITY_LIVING"] = (Rich(Child(1, 3)).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.Second).Where(Benefits.Disability.DisabilityKeys.LivingCoversMargin, 1), 1362_60, 0),
+        ["DE_FACTO×DISABILITY_LIVING"] = (Child(1, 3).With<Income.Transfer>(0, 900_00).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.Third).Where(Benefits.Disability.DisabilityKeys.LivingCoversMargin, 1), 1362_60, 0),
         ["DE_FACTO×DISABILITY_CARE"] = (Rich(Child(1, 3)).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.Second), 1362_60, 100_00),
         ["DISABILITY_CARE×DISABLED_ELDER_SUBSIDY"] = (Old().Disabled(0, DisabilityCategory.Limb, DisabilityDegree.First), 0, 200_00),
         ["DISABILITY_CARE×INSTITUTION_CARE"] = (Old().With<Elder.InHome>(0, 1).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.First), 0, 600_00),
@@ -82,6 +82,7 @@ public sealed class OverlapMatrixTests
         Assert.Equal(100_00, Second("WORK_INJURY_CARE×DISABILITY_LIVING", f => f.With<Person.WorkInjuryCare>(0, 0)));
         Assert.Equal(110_00, Second("WORK_INJURY_CARE×DISABILITY_CARE", f => f.With<Person.WorkInjuryCare>(0, 0)));
         Assert.Equal(100_00, Second("ORPHAN×DISABILITY_LIVING", f => f.With<Support.Father>(0, 0)));
+        Assert.Equal(100_00, Second("DE_FACTO×DISABILITY_LIVING", f => f.With<Support.Father>(0, 0)));
         Assert.Equal(400_00, Second("INSTITUTION_CARE×CARE_CONSUMPTION", f => f.With<Elder.InHome>(0, 0)));
         Assert.Equal(1362_60, Second("ORPHAN×HIV_CHILD", f => f.With<Support.Father>(0, 0)));
         Assert.Equal(1006_00, Second("ORPHAN×TEKUN", f => f.With<Support.PrefersTekun>(0, 1)));
@@ -94,6 +95,8 @@ public sealed class OverlapMatrixTests
         Family Both() => Old().Disabled(0, DisabilityCategory.Limb, DisabilityDegree.First);
         var equal = Both().Where(Benefits.ElderCare.ElderKeys.Disabled, 110_00).Decide();
         Assert.Equal((110_00, 0), (Paid(equal, Benefits.Disability.NursingAllowance.About), Paid(equal, Benefits.ElderCare.DisabledElderSubsidy.About)));
+        var level = Old().With<Elder.InHome>(0, 1).Where(Benefits.ElderCare.ElderKeys.Disabled, 600_00).Decide();
+        Assert.Equal((600_00, 0), (Paid(level, Benefits.ElderCare.DisabledElderSubsidy.About), Paid(level, Benefits.ElderCare.InstitutionSubsidy.About)));
         var added = Both().Where(Benefits.ElderCare.ElderKeys.CareStack, 1).Decide();
         Assert.Equal((110_00, 200_00), (Paid(added, Benefits.Disability.NursingAllowance.About), Paid(added, Benefits.ElderCare.DisabledElderSubsidy.About)));
     }

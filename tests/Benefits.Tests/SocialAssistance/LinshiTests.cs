@@ -60,6 +60,7 @@ public sealed class LinshiTests
 
     [Theory(DisplayName = "镇街备用金：急难型且不超过 1000 元可先行救助；限额为 0 时不启用；支出型不行")]
     [InlineData(1000_00, true)]
+    [InlineData(735_00, true)]
     [InlineData(734_99, false)]
     [InlineData(0, false)]
     public void The_petty_fund(int limit, bool may)
