@@ -8,7 +8,7 @@ using Huimin.Policy.Terms;
 namespace Huimin.Benefits.ElderCare;
 
 /// <summary>
-/// Care subsidy for disabled old people in difficulty (经济困难的高龄失能老人养老服务补贴). What is paid beside nursing and institutional care is in
+/// Care subsidy for disabled, and where the region pays it for very old, people in difficulty (经济困难的高龄失能老人养老服务补贴). What is paid beside nursing and institutional care is in
 /// <see cref="Overlaps.CareOverlaps"/>.
 /// </summary>
 public static class DisabledElderSubsidy
@@ -18,6 +18,8 @@ public static class DisabledElderSubsidy
     public struct OfAge : IMemberResult { public static Term About { get; } = Declare.Condition("disabledElder.ofAge", "达到规定年龄", Law); }
 
     public struct Disabled : IMemberResult { public static Term About { get; } = Declare.Condition("disabledElder.disabled", "经评估达到规定失能等级", Law); }
+
+    public struct DisabledOrAged : IMemberResult { public static Term About { get; } = Declare.Condition("disabledElder.disabledOrAged", "达到规定失能等级，或者属于补贴范围内的高龄老人", Law); }
 
     public struct InDifficulty : IMemberResult { public static Term About { get; } = Declare.Condition("disabledElder.inDifficulty", "低保对象或者低收入家庭成员", Law); }
 
@@ -44,7 +46,7 @@ public static class DisabledElderSubsidy
         Requirements =
         [
             new(OfAge.About, new("DES-001", "未达到规定年龄。", Law)),
-            new(Disabled.About, new("DES-002", "没有经评估达到规定的失能等级；可向镇街申请老年人能力评估。", Law)),
+            new(DisabledOrAged.About, new("DES-002", "没有经评估达到规定的失能等级；可向镇街申请老年人能力评估。", Law)),
             new(InDifficulty.About, new("DES-003", "不是低保对象或者规定的低收入家庭成员。", Law)),
             new(NoConflict.About, new("DES-004", "已享受特困供养，或者已领取更高的护理类补贴。", Law)),
         ],
@@ -55,6 +57,8 @@ public static class DisabledElderSubsidy
         public readonly Parameter Age = at[ElderKeys.DisabledAge];
         public readonly Parameter Level = at[ElderKeys.DisabledLevel];
         public readonly Parameter Amount = at[ElderKeys.Disabled];
+        public readonly Parameter AgedFrom = at[ElderKeys.AgedFrom];
+        public readonly Parameter Aged = at[ElderKeys.Aged];
         public readonly Parameter CoversMargin = at[ElderKeys.DisabledCoversMargin];
         public readonly Parameter AgeCount = at[GeneralKeys.AgeCount];
     }
@@ -69,8 +73,10 @@ public static class DisabledElderSubsidy
         {
             home.Set<OfAge>(m, home.Is<Members.Alive>(m) & Members.OfAge<N, B, V>(ref home, m, p.Age, p.AgeCount));
             home.Set<Disabled>(m, AtLevel<N, B>(home.Number<Elder.Ability>(m), p.Level));
+            var aged = (Members.OfAge<N, B, V>(ref home, m, p.AgedFrom, p.AgeCount) & (N)p.Aged > 0).As("高龄且本区补贴高龄老人", Law);
+            home.Set<DisabledOrAged>(m, home.Is<Disabled>(m) | aged);
             home.Set<InDifficulty>(m, home.Is<Assisted.InDibao>(m) | (wide & home.Is<Assisted.InMargin>(m)));
-            home.Set<Due>(m, N.When(home.Is<OfAge>(m) & home.Is<Disabled>(m) & home.Is<InDifficulty>(m), p.Amount));
+            home.Set<Due>(m, N.When(home.Is<OfAge>(m) & home.Is<DisabledOrAged>(m) & home.Is<InDifficulty>(m), N.Select(home.Is<Disabled>(m), p.Amount, p.Aged)));
         }
     }
 

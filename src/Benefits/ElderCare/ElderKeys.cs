@@ -23,6 +23,8 @@ public static class ElderKeys
     public static readonly ParameterKey DisabledAge = new("disabledElder.age", "失能老人养老服务补贴起始年龄", ParameterUnit.Years, 50, 100, DisabledBasis);
     public static readonly ParameterKey DisabledLevel = new("disabledElder.level", "失能老人养老服务补贴：失能等级自", ParameterUnit.Level, 1, 4, DisabledBasis);
     public static readonly ParameterKey Disabled = Monthly("disabledElder.subsidy", "失能老人养老服务补贴", DisabledBasis, 5_000);
+    public static readonly ParameterKey AgedFrom = new("disabledElder.aged.age", "养老服务补贴：高龄起始年龄", ParameterUnit.Years, 60, 120, DisabledBasis);
+    public static readonly ParameterKey Aged = Monthly("disabledElder.aged", "养老服务补贴：高龄但未失能（0 为未实施）", DisabledBasis, 5_000);
     public static readonly ParameterKey DisabledCoversMargin = Switch("disabledElder.margin", "失能老人养老服务补贴是否包括低保边缘家庭", DisabledBasis);
     public static readonly ParameterKey CareStack = Choice("elderCare.stackRule", "老年人护理类补贴与重度残疾人护理补贴", "国发〔2015〕52号", ("HIGHER", "择高享受"), ("BOTH", "可以叠加"));
 

@@ -10,6 +10,8 @@ public static class Home
 
     public struct Local : IHouseholdFact { public static Term About { get; } = YesNo("home.local", "本区户籍", Sources.Register, "您家的户口在本区吗？", @default: true); }
 
+    public struct ResidencePermit : IHouseholdFact { public static Term About { get; } = YesNo("home.residencePermit", "在本区办理了居住证", Sources.Register, "户口不在本区的，有没有本区的居住证？"); }
+
     /// <summary>Deposits, securities, funds, commercial insurance, claims and network accounts together (57号第十四条 动产).</summary>
     public struct Deposits : IHouseholdFact { public static Term About { get; } = Money("home.deposits", "货币财产", MostMoney, source: Sources.Checks, ask: "全家的存款、股票、基金、商业保险等一共大约多少元？"); }
 

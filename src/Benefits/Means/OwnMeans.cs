@@ -12,6 +12,8 @@ public static class OwnMeans
 {
     public struct Standard : IHouseholdResult { public static Term About { get; } = Declare.Amount("means.standard", "适用的低保标准", "社会救助法 第十九条"); }
 
+    public struct PlaceFits : IHouseholdResult { public static Term About { get; } = Declare.Condition("means.placeFits", "在可以申请的地区（户籍地，或者开放后的居住证所在地）", "社会救助法 第三十七条"); }
+
     public struct Gross : IMemberResult { public static Term About { get; } = Declare.Amount("means.gross", "本人月收入（四类合计）", "民发〔2021〕57号 第十三条"); }
 
     public struct Deducted : IMemberResult { public static Term About { get; } = Declare.Amount("means.deducted", "允许扣减", "民发〔2021〕57号 第十三条"); }
@@ -31,6 +33,7 @@ public static class OwnMeans
         public readonly Parameter EmploymentCap = at[DibaoKeys.EmploymentCostCap];
         public readonly Parameter DisabilityCap = at[DibaoKeys.DisabilityCostCap];
         public readonly Parameter IllnessCap = at[DibaoKeys.IllnessCostCap];
+        public readonly Parameter ApplyPlace = at[GeneralKeys.ApplyPlace];
         public readonly Parameter DepositMonths = at[TekunKeys.DepositMonths];
     }
 
@@ -40,6 +43,7 @@ public static class OwnMeans
         where V : struct, IHousehold<N, B>
     {
         home.Set<Standard>(p.UrbanRural.Value == 1 ? (N)p.Urban : N.Select(home.Is<Home.Rural>(), p.Rural, p.Urban));
+        home.Set<PlaceFits>(home.Is<Home.Local>() | (((N)p.ApplyPlace).Is(1) & home.Is<Home.ResidencePermit>()));
         for (var m = 0; m < home.Size; m++)
         {
             var gross = home.Number<Income.Wage>(m) + home.Number<Income.Business>(m) + home.Number<Income.Property>(m) + home.Number<Income.Transfer>(m);

@@ -48,6 +48,7 @@ public static class Dibao
             new(WithinIncome.About, new("DB-001", "家庭月人均收入不低于低保标准。", "社会救助法 第十九条")),
             new(WithinAssets.About, new("DB-002", "家庭财产超过规定。", "社会救助法 第二十三条；民发〔2021〕57号 第十四条")),
             new(HouseholdMeans.HasPeople.About, new("DB-003", "家庭中没有计入低保核算的成员（成员均为特困人员，或者服刑、失踪等不计入）。", "民发〔2021〕57号 第七条")),
+            new(OwnMeans.PlaceFits.About, new("DB-004", "户籍不在本区，请向户籍所在地镇街申请。", "社会救助法 第三十七条")),
         ],
     };
 
@@ -77,7 +78,7 @@ public static class Dibao
     {
         home.Set<WithinIncome>(home.Number<HouseholdMeans.PerHead>() < home.Number<OwnMeans.Standard>());
         home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
-        home.Set<Meets>(home.Is<HouseholdMeans.HasPeople>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
+        home.Set<Meets>(home.Is<OwnMeans.PlaceFits>() & home.Is<HouseholdMeans.HasPeople>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
 
         var months = home.MonthsSince<Home.OverSince>();
         home.Set<PhaseOut>(home.Is<Home.WasDibao>() & home.Is<HouseholdMeans.HasPeople>() & !home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<HouseholdMeans.Employed>()

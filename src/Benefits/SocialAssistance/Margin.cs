@@ -29,6 +29,7 @@ public static class Margin
             new(WithinIncome.About, new("MG-002", "家庭月人均收入不低于边缘家庭收入线。", "社会救助法 第二十一条")),
             new(WithinAssets.About, new("MG-003", "家庭财产超过边缘家庭规定。", "社会救助法 第二十三条")),
             new(HouseholdMeans.HasPeople.About, new("MG-004", "家庭中没有计入核算的成员。", "民发〔2021〕57号 第七条")),
+            new(OwnMeans.PlaceFits.About, new("MG-005", "户籍不在本区，请向户籍所在地镇街申请。", "社会救助法 第三十七条")),
         ],
     };
 
@@ -49,6 +50,6 @@ public static class Margin
         home.Set<WithinIncome>(home.Number<HouseholdMeans.PerHead>() < line);
         home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
         home.Set<NotDibao>(!home.Is<Dibao.Entitled>());
-        home.Set<Entitled>(home.Is<HouseholdMeans.HasPeople>() & home.Is<NotDibao>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
+        home.Set<Entitled>(home.Is<OwnMeans.PlaceFits>() & home.Is<HouseholdMeans.HasPeople>() & home.Is<NotDibao>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
     }
 }

@@ -42,6 +42,7 @@ public static class RigidExpenditure
             new(WithinIncome.About, new("RG-002", "家庭人均可支配收入不低于上年度当地居民人均可支配收入。", Law)),
             new(WithinAssets.About, new("RG-003", "家庭财产超过规定。", Law)),
             new(OverRatio.About, new("RG-004", "申请前12个月刚性支出占家庭总收入没有超过规定比例。", Law)),
+            new(OwnMeans.PlaceFits.About, new("RG-006", "户籍不在本区，请向户籍所在地镇街申请。", "社会救助法 第三十七条")),
         ],
     };
 
@@ -70,6 +71,6 @@ public static class RigidExpenditure
             + home.Number<Spending.Rehab12>() + home.Number<Spending.Other12>());
         var threshold = Payout.PercentOfLarge<N, B>(home.Number<Spending.Income12>(), p.Ratio).As("家庭总收入乘以规定比例", Law);
         home.Set<OverRatio>(home.Number<Spent>() > threshold);
-        home.Set<Entitled>(home.Is<InForce>() & home.Is<NotCovered>() & home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<OverRatio>());
+        home.Set<Entitled>(home.Is<OwnMeans.PlaceFits>() & home.Is<InForce>() & home.Is<NotCovered>() & home.Is<WithinIncome>() & home.Is<WithinAssets>() & home.Is<OverRatio>());
     }
 }

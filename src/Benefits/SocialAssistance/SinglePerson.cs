@@ -46,6 +46,7 @@ public static class SinglePerson
             new(Margin.NotDibao.About, new("SP-001", "家庭已整户纳入低保，成员不再单独纳入。", Law)),
             new(Eligible.About, new("SP-002", "不属于可以单人纳入的人员（边缘家庭中的重残重病人员、成年无业重残人员、脱离家庭的宗教教职人员等）。", Law)),
             new(OwnMeansLow.About, new("SP-003", "本人收入不低于低保标准或者财产超过规定。", Law)),
+            new(OwnMeans.PlaceFits.About, new("SP-004", "户籍不在本区，请向户籍所在地镇街申请。", "社会救助法 第三十七条")),
         ],
     };
 
@@ -75,7 +76,7 @@ public static class SinglePerson
             home.Set<OwnMeansLow>(m, own < standard & home.Is<OwnMeans.WithinAssets>(m));
 
             // Clergy are no members of the household: its own Dibao does not reach them.
-            home.Set<Entitled>(m, home.Is<Eligible>(m) & home.Is<OwnMeansLow>(m) & (home.Is<Margin.NotDibao>() | home.Is<Clergy>(m)));
+            home.Set<Entitled>(m, home.Is<OwnMeans.PlaceFits>() & home.Is<Eligible>(m) & home.Is<OwnMeansLow>(m) & (home.Is<Margin.NotDibao>() | home.Is<Clergy>(m)));
             var missing = N.Max(standard - own, p.SmallestTopUp).As("本人补差（标准−本人收入）");
             home.Set<Amount>(m, N.When(home.Is<Entitled>(m), Payout.Rounded<N, B>(N.Max(missing, 0), p.Rounding)));
         }

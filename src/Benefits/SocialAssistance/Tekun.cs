@@ -50,6 +50,7 @@ public static class Tekun
             new(NoIncome.About, new("TK-002", "本人收入不低于低保标准或者财产超过规定，不属于无生活来源。", Law + " 第六条、第七条")),
             new(NoSupport.About, new("TK-003", "有具备履行义务能力的法定赡养、抚养、扶养义务人。", Law + " 第八条")),
             new(NotAsChild.About, new("TK-004", "已选择纳入孤儿或者事实无人抚养儿童保障，不再认定为特困人员；如改选请向镇街说明。", Law)),
+            new(OwnMeans.PlaceFits.About, new("TK-006", "户籍不在本区，请向户籍所在地镇街申请。", "社会救助法 第三十七条")),
         ],
     };
 
@@ -81,7 +82,7 @@ public static class Tekun
 
             // An excluded member (服刑、失踪 …) is not provided for; one who lives apart for other reasons still may be.
             home.Set<Present>(m, home.Is<Members.Alive>(m) & home.Number<Person.Absence>(m).Is(0));
-            home.Set<Entitled>(m, home.Is<Present>(m) & home.Is<NoLabour>(m) & home.Is<NoIncome>(m) & home.Is<NoSupport>(m) & home.Is<NotAsChild>(m));
+            home.Set<Entitled>(m, home.Is<OwnMeans.PlaceFits>() & home.Is<Present>(m) & home.Is<NoLabour>(m) & home.Is<NoIncome>(m) & home.Is<NoSupport>(m) & home.Is<NotAsChild>(m));
 
             var failed = home.Number<Support.SelfCareFailed>(m);
             var entitled = home.Is<Entitled>(m);

@@ -55,6 +55,15 @@ public sealed class ElderTests
     public void Disabled_elders(string born, int ability, int income, int fen) =>
         Assert.Equal(fen, Aged(born).With<Income.Transfer>(0, income).With<Elder.Ability>(0, ability).Amount(DisabledElderSubsidy.Amount.About, 0));
 
+    [Theory(DisplayName = "地方补贴高龄老人时：满 80 周岁未失能的按高龄额，失能的按失能额")]
+    [InlineData("1946-07-31", 0, 100_00, 100_00)]
+    [InlineData("1946-08-01", 0, 100_00, 0)]
+    [InlineData("1946-07-31", 3, 100_00, 200_00)]
+    [InlineData("1946-07-31", 0, 0, 0)]
+    public void Very_old(string born, int ability, int aged, int fen) => Assert.Equal(
+        fen,
+        Aged(born).With<Income.Transfer>(0, 0).With<Elder.Ability>(0, ability).Where(ElderKeys.Aged, aged).Amount(DisabledElderSubsidy.Amount.About, 0));
+
     [Theory(DisplayName = "消费券：抵扣 40%，每月不超过 800 元；2026 年 1 月起")]
     [InlineData("2025-12", 1000_00, 0)]
     [InlineData("2026-01", 1000_00, 400_00)]

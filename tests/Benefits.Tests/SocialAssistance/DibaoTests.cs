@@ -159,6 +159,21 @@ public sealed class DibaoTests
         Assert.Equal(1, Child("2008-07-01", 0).Amount(HouseholdMeans.People.About));
     }
 
+    [Theory(DisplayName = "申请地：户籍在本区；开放居住证所在地申请后有居住证的也可以")]
+    [InlineData(1, 0, 0, true)]
+    [InlineData(0, 0, 1, false)]
+    [InlineData(0, 1, 0, false)]
+    [InlineData(0, 1, 1, true)]
+    public void Where_to_apply(int local, int permit, int open, bool entitled)
+    {
+        Family There(Family family) => family.With<Home.Local>(local).With<Home.ResidencePermit>(permit).Where(GeneralKeys.ApplyPlace, open);
+        Assert.Equal(entitled, There(Family.Of(1)).Holds(Dibao.Entitled.About));
+        Assert.Equal(entitled, There(Earning(1, 900_00)).Holds(Margin.Entitled.About));
+        Assert.Equal(entitled, There(Earning(1, 2000_00).With<Spending.Medical12>(9_000_00)).Holds(RigidExpenditure.Entitled.About));
+        Assert.Equal(entitled, There(Family.Of(1).Born(0, "1950-01-01").With<Support.Supporters>(0, 1)).Holds(Tekun.Entitled.About, 0));
+        Assert.Equal(entitled, There(Earning(2, 9000_00).Disabled(1, DisabilityCategory.Limb, DisabilityDegree.First)).Holds(SinglePerson.Entitled.About, 1));
+    }
+
     [Fact(DisplayName = "三次拒绝适配工作的停发本人部分，其他成员照发；地方关闭该规则的全发")]
     public void Refused_work()
     {
