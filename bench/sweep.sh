@@ -10,20 +10,26 @@ people=${1:-5000000} sql=${2:-1000000}
 work=$(mktemp -d); chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
 dotnet build src/Huimin -c Release -v q -clp:ErrorsOnly
-huimin() { artifacts/bin/Huimin/release/huimin bench sweep-v1 --people "$people" --file "$work/snapshot" "$@"; }
+huimin() { artifacts/bin/Huimin/release/huimin bench sweep-v1 --people "$people" --file "$work/${file:-snapshot}" "$@"; }
 speed() { tail -n 1 "$1" | cut -d' ' -f1; }
-ratio() { awk -v a="$2" -v b="$3" -v what="$1" 'BEGIN { printf "%-58s %10.1f M people/s, product %.0f times as fast\n", what, b, a / b }'; }
+ratio() {
+  awk -v a="$product" -v o="$ordered" -v b="$2" -v what="$1" \
+    'BEGIN { printf "%-52s %8.2f M people/s, product %.0f times as fast, ordered %.0f times\n", what, b, a / b, o / b }'
+}
 
 echo "load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) cores"
 cores=$(nproc)
-for run in "A $cores 0" "A 1 0" "B $cores 0" "A $cores 8" "A $cores 1"; do
+for run in "A $cores 0" "A 1 0" "B $cores 0" "A $cores 8" "A $cores 1"; do # mode, threads, lanes
   read -r mode threads lanes <<<"$run"
   huimin --mode "$mode" --threads "$threads" --lanes "$lanes" > "$work/product-$mode-$threads-$lanes"
   printf '\n== product, mode %s, %s threads, lanes %s\n' "$mode" "$threads" "$lanes"
   grep -vE '^[a-z]+ [0-9]+ [0-9]+ [0-9]+$' "$work/product-$mode-$threads-$lanes"
 done
-printf '\n== product, reform in one pass\n'
+printf '\n== product, reform in one pass; then households in the order of last month'"'"'s results\n'
 huimin --threads "$cores" --reform | grep -E 'reform|one pass'
+file=ordered huimin --threads "$cores" --ordered > "$work/product-ordered"
+tail -n 6 "$work/product-ordered"
+ordered=$(speed "$work/product-ordered")
 product=$(speed "$work/product-A-$cores-0")
 
 printf '\n== peers\n'
@@ -36,14 +42,14 @@ numpy chunk 1 > "$work/chunk2a" & numpy chunk 1 > "$work/chunk2b"; wait
 huimin --mode A --threads "$cores" > "$work/product-again"
 again=$(speed "$work/product-again")
 [ "$(awk -v a="$again" -v b="$product" 'BEGIN { print (a > b) }')" = 1 ] && product=$again
-ratio "numpy, whole arrays, one process" "$product" "$(rate < "$work/whole")"
-ratio "numpy, cache-sized chunks, one process" "$product" "$(rate < "$work/chunk1")"
-ratio "numpy, cache-sized chunks, two processes together" "$product" "$(cat "$work/chunk2a" "$work/chunk2b" | rate)"
+ratio "numpy, whole arrays, one process" "$(rate < "$work/whole")"
+ratio "numpy, cache-sized chunks, one process" "$(rate < "$work/chunk1")"
+ratio "numpy, cache-sized chunks, two processes together" "$(cat "$work/chunk2a" "$work/chunk2b" | rate)"
 if [ "$sql" != 0 ]; then
   (cd bench/peers/python && /usr/bin/python3 gen.py "$sql" "$work/sqldata") > /dev/null
   /usr/bin/python3 bench/peers/sql/to_csv.py "$work/sqldata"
   bench/peers/sql/run_postgres.sh "$work/sqldata" "$work/pg" $((cores - 1)) 3 > "$work/postgres"
   tail -n 1 "$work/postgres"
   ms=$(grep -oE '^Time: [0-9.]+' "$work/postgres" | cut -d' ' -f2 | sort -n | head -n 1)
-  ratio "PostgreSQL, the same rules in SQL, $sql people" "$product" "$(awk -v n="$sql" -v ms="$ms" 'BEGIN { print n / ms / 1000 }')"
+  ratio "PostgreSQL, the same rules in SQL, $sql people" "$(awk -v n="$sql" -v ms="$ms" 'BEGIN { print n / ms / 1000 }')"
 fi
