@@ -38,11 +38,11 @@ internal static class ParameterLine
         _ => "应为整数",
     };
 
-    /// <summary>A day, or a month as its first (or last) day; null when it is neither.</summary>
+    /// <summary>A day, or a month as its first (or last) day, also as a spreadsheet rewrites them (2026/1/1); null when it is neither.</summary>
     private static DateOnly? Day(string text, bool last = false)
     {
-        if (text.Length == 7 && Month.TryParse(text, out var month)) return last ? month.LastDay : month.FirstDay;
+        if (Month.TryParse(text, out var month)) return last ? month.LastDay : month.FirstDay;
         var day = Dates.Read(text);
-        return day.Ok && text.Length == 10 ? day.Value : null;
+        return day.Ok ? day.Value : null;
     }
 }

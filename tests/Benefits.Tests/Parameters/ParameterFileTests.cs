@@ -104,6 +104,19 @@ public sealed class ParameterFileTests
         Assert.Equal(20, At(rows, "2024-07")[Share].Value);
     }
 
+    [Theory(DisplayName = "表格软件改写过的日期照样读得懂；文件可带 BOM 和回车")]
+    [InlineData("2024-01")]
+    [InlineData("2024/1")]
+    [InlineData("2024-01-01")]
+    [InlineData("2024/1/1")]
+    [InlineData("2024年1月1日")]
+    public void Dates_of_spreadsheets(string from)
+    {
+        var rows = (Header + Good + $"t.share,500114,{from},,30,%,通知,已核,\n").Replace("\n", "\r\n", StringComparison.Ordinal);
+        var set = ParameterFiles.Read([Areas, new("a.csv", rows)], [Standard, Share, Mode, Index]).OrThrow().Resolve(AreaCode.Parse("500114"), Month.Parse("2024-01"));
+        Assert.Equal(30, set.Value[Share].Value);
+    }
+
     [Fact(DisplayName = "月中生效的标准自次月起用于按月计发")]
     public void A_row_of_mid_month_counts_from_the_next_month()
     {
