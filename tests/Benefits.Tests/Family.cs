@@ -25,9 +25,6 @@ internal sealed class Family
 
     public static Family Of(int size) => new(size);
 
-    /// <summary>A household in Dibao: one working-age person and the members asked for, without income.</summary>
-    public static Family Poor(int size = 2) => Of(size);
-
     public HouseholdRecord Record => record;
 
     public Family With<T>(long value)
