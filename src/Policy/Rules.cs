@@ -1,3 +1,4 @@
+using Huimin.Policy.Asking;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Terms;
 using Huimin.Values;
@@ -34,6 +35,16 @@ public sealed class Rules<TBook, P>(P parameters, Month month)
     {
         var work = Run<ExplainedNumber, ExplainedTruth>(record);
         return new(TBook.Schema, record.Size, (term, i) => term.YesNo ? work.Truth(i, term).Step : work.Number(i, term).Step);
+    }
+
+    /// <summary>What the results can be for a household of whom not everything is known.</summary>
+    public Possibilities Possible(PartialRecord record)
+    {
+        if (record.Schema != TBook.Schema) throw new InvalidOperationException("The record was made for another rulebook.");
+        var work = new Workspace<RangeNumber, RangeTruth>(TBook.Schema, record.Size);
+        var home = new RangeHousehold<TBook>(record, Month, work);
+        TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home, parameters);
+        return new(TBook.Schema, work);
     }
 
     private Workspace<N, B> Run<N, B>(HouseholdRecord record)

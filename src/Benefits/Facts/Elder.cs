@@ -13,7 +13,7 @@ public static class Elder
 
     public struct InHome : IMemberFact { public static Term About { get; } = YesNo("elder.inHome", "入住养老机构", Sources.Homes); }
 
-    public struct CareFee : IMemberFact { public static Term About { get; } = Money("elder.careFee", "当月定点机构养老服务费用", 5_000_000, source: Sources.CareBills); }
+    public struct CareFee : IMemberFact { public static Term About { get; } = Money("elder.careFee", "当月定点机构养老服务费用", 5_000_000, source: Sources.CareBills, ask: "这个月在定点机构用养老服务花了多少元？"); }
 
     public struct ProvedAlive : IMemberFact { public static Term About { get; } = Date("elder.provedAlive", "最近一次生存认证", Sources.Records) with { Default = PolicyDate.Most }; }
 }

@@ -1,5 +1,7 @@
 using Huimin.Benefits;
+using Huimin.Benefits.Asking;
 using Huimin.Policy;
+using Huimin.Policy.Asking;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
 using Huimin.Values;
@@ -52,6 +54,7 @@ public sealed class MonthRules
     {
         (Parameters, Values) = (parameters, new BenefitBook.Parameters(parameters));
         rules = new(Values, parameters.Month);
+        Interview = new(rules, Citizen.Follow);
     }
 
     public ParameterSet Parameters { get; }
@@ -59,6 +62,9 @@ public sealed class MonthRules
     internal BenefitBook.Parameters Values { get; }
 
     public Month Month => Parameters.Month;
+
+    /// <summary>The questions of the calculator.</summary>
+    public Interview<BenefitBook, BenefitBook.Parameters> Interview { get; }
 
     public Outcome Decide(HouseholdRecord record) => rules.Decide(record);
 

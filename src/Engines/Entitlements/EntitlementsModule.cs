@@ -41,6 +41,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<SettlePolicyFinding>();
         services.AddSingleton<BrowsePolicyFindings>();
         services.AddSingleton<Library.PolicyLibrary>();
+        services.AddSingleton<Portal.Calculator>();
         services.AddSingleton<Simulate>();
         services.AddSingleton<Scenarios>();
         services.AddSingleton<FindCliffs>();

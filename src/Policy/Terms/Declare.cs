@@ -30,6 +30,9 @@ public static class Declare
     public static Term Code(string code, string title, FactSource? source, string? ask, params ReadOnlySpan<string> choices) =>
         new(code, title, Unit.Code) { Max = choices.Length, Source = source, Question = ask, Choices = Numbered(choices) };
 
+    /// <summary>Gives “none of them” of a code its own name.</summary>
+    public static Term Otherwise(this Term code, string title) => code with { Choices = [new(0, title), .. code.Choices.Skip(1)] };
+
     /// <summary>A date (日期), kept to the half month: see <see cref="PolicyDate"/>.</summary>
     public static Term Date(string code, string title, FactSource? source = null, string? ask = null) =>
         new(code, title, Unit.Date) { Max = PolicyDate.Most, Source = source, Question = ask };

@@ -69,7 +69,7 @@ public sealed partial class PageList
         return await links.EvaluateAllAsync<string[]>("all => all.filter(a => !a.hasAttribute('download')).map(a => { const u = new URL(a.href); return u.pathname + u.search; })");
     }
 
-    /// <summary>The address without what differs from row to row: ids, numbers, values of the query.</summary>
+    /// <summary>The address without what differs from row to row: ids, numbers, codes of programmes, values of the query.</summary>
     internal static string ShapeOf(string path)
     {
         var (road, query) = path.Split('?', 2) is [var r, var q] ? (r, q) : (path, "");
@@ -77,6 +77,6 @@ public sealed partial class PageList
         return Ids().Replace(road, "/#") + (names.Length > 0 ? "?" + names : "");
     }
 
-    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+)(?=/|$)")]
+    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Z][A-Z0-9_]+)(?=/|$)")]
     private static partial Regex Ids();
 }
