@@ -11,6 +11,12 @@ public static class SampleFiles
     public const string Csv = "人口导入样例.csv";
     public const string Workbook = "人口导入样例.xlsx";
 
+    private const string Documents = "samples/";
+
+    /// <summary>The public documents (工作计划、工作总结).</summary>
+    public static IReadOnlyList<string> Plans { get; } =
+        [.. typeof(SampleFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Documents, StringComparison.Ordinal)).Select(n => n[Documents.Length..]).Order(StringComparer.Ordinal)];
+
     public static async Task WriteAsync(string dataDirectory, DistrictPlan plan, CancellationToken ct)
     {
         var folder = Directory.CreateDirectory(Path.Combine(dataDirectory, Folder)).FullName;
@@ -18,10 +24,10 @@ public static class SampleFiles
         var list = SampleList.WithErrors(SampleList.Make(plan, town.Villages[0].Code, 1, 1_000), plan.Today, plan.Seed);
         await File.WriteAllBytesAsync(Path.Combine(folder, Csv), Gb18030(list), ct);
         await File.WriteAllBytesAsync(Path.Combine(folder, Workbook), Xlsx(SampleList.Make(plan, town.Villages[1].Code, 2, 300)), ct);
-        foreach (var name in typeof(SampleFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("samples/", StringComparison.Ordinal)))
+        foreach (var name in Plans)
         {
-            await using var document = Resources.Open(name);
-            await using var file = File.Create(Path.Combine(folder, name[8..]));
+            await using var document = Resources.Open(Documents + name);
+            await using var file = File.Create(Path.Combine(folder, name));
             await document.CopyToAsync(file, ct);
         }
     }

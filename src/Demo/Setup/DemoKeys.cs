@@ -30,4 +30,6 @@ internal enum DemoStep
     Doubts = 6,
     Facts = 7,
     Awards = 8,
+    Plan = 9,
+    Draft = 10,
 }

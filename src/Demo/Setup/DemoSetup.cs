@@ -8,7 +8,7 @@ namespace Huimin.Demo;
 /// Makes the demo district in a database, through the product's own operations only (建立演示区). The file <c>demo.json</c> says what lies there: a
 /// finished district is served at once, a half-made one is made on, since every step has a client key from the seed and is answered, not repeated.
 /// </summary>
-public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, Clock clock)
+public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, DemoSamples samples, Clock clock)
 {
     public async Task<Result<DemoSummary>> RunAsync(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
     {
@@ -53,6 +53,10 @@ public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAc
 
         await TruthFile.WriteAsync(options.DataDirectory, district.Truth, ct);
         await SampleFiles.WriteAsync(options.DataDirectory, plan, ct);
+        progress.Report(new DemoProgress("备好样例", 0, 1));
+        var begun = await samples.HandInAsync(options, ct);
+        if (!begun.Ok) return begun.Refusal;
+        progress.Report(new DemoProgress("备好样例", 1, 1));
         marker = marker with
         {
             Finished = true,

@@ -2,6 +2,7 @@ using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
+using Huimin.Targets;
 using Huimin.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ internal sealed class DemoHouse : IAsyncDisposable
             .AddSingleton(new AccessOptions { DistrictCode = DemoDivisions.District, DemoAccounts = true })
             .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value)
             .AddSingleton(new EntitlementOptions(DemoDivisions.District, Path.Combine(database.Folder, "snapshots")))
+            .AddSingleton<IPopulation, Unknown>()
             .AddLogging().AddDemo();
         foreach (var module in Modules.All) module.Add(all);
         services = all.BuildServiceProvider();
@@ -58,6 +60,11 @@ internal sealed class DemoHouse : IAsyncDisposable
         await services.DisposeAsync();
         await database.DisposeAsync();
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private sealed class Unknown : IPopulation
+    {
+        public Task<long?> CountAsync(CancellationToken ct) => Task.FromResult<long?>(null);
     }
 
     private sealed class StandingClock : TimeProvider

@@ -2,6 +2,7 @@ using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Registry;
+using Huimin.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Demo;
@@ -34,6 +35,19 @@ public sealed class DemoSetupTests
         Assert.Equal(4, await house.ReadAsync(db => db.Accounts.CountAsync(a => a.LoginName.EndsWith(".jingban") || a.LoginName.EndsWith(".fuze"))));
     }
 
+    [Fact(DisplayName = "演示区：两份公开计划已读出指标等人确认，镇街经办有一份带差错的名册等着更正，别人没有")]
+    public async Task A_visitor_finds_work_begun()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+
+        Assert.Equal(2, await house.ReadAsync(db => db.Plans.CountAsync()));
+        Assert.True(await house.ReadAsync(db => db.PlanFigures.CountAsync()) > 50);
+        var draft = await house.ReadAsync(db => db.ImportDrafts.SingleAsync());
+        var owner = await house.ReadAsync(db => db.Accounts.SingleAsync(a => a.AccountId == draft.OwnerId));
+        Assert.Equal((DemoAccounts.TownClerk, SampleFiles.Csv), (owner.LoginName, draft.FileName));
+    }
+
     [Fact(DisplayName = "演示区：第二次启动认出已建好的区，什么也不改")]
     public async Task A_second_start_changes_nothing()
     {
@@ -52,7 +66,7 @@ public sealed class DemoSetupTests
     {
         await using var whole = await DemoHouse.OpenAsync();
         Assert.True((await whole.MakeAsync()).Ok);
-        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点"])
+        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点", "备好样例"])
         {
             await using var broken = await DemoHouse.OpenAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
@@ -102,7 +116,7 @@ public sealed class DemoSetupTests
 
     private static Task<(int, int, int, int, int, int)> CountsAsync(DemoHouse house) => house.ReadAsync(async db => (
         await db.People.CountAsync(), await db.Households.CountAsync(), await db.Memberships.CountAsync(), await db.Accounts.CountAsync(),
-        await db.Findings.CountAsync(), await db.AuditRecords.CountAsync()));
+        await db.Findings.CountAsync() + await db.Plans.CountAsync() + await db.ImportDrafts.CountAsync(), await db.AuditRecords.CountAsync()));
 
     private sealed class PowerCut(string step) : IProgress<DemoProgress>
     {
