@@ -6,5 +6,6 @@ return args switch
     ["registry-make", var file, var people] => RegistryBench.Make(file, int.Parse(people, CultureInfo.InvariantCulture)),
     ["registry-import", var file, var place] => await RegistryBench.ImportAsync(file, place),
     ["registry-search", var place] => await RegistryBench.SearchAsync(place),
+    ["district-sweep", var place, var district] => await SweepBench.RunAsync(place, district),
     _ => RegistryBench.Usage(),
 };
