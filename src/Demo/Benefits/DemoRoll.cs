@@ -19,7 +19,7 @@ internal sealed class DemoRoll(SyntheticDistrict district, MonthRules rules)
         var random = new DemoRandom(district.Plan.Seed, ((ulong)Stream << 40) + (ulong)serial);
         if (Record(home, facts) is not { } record) yield break;
         var outcome = rules.Decide(record);
-        foreach (var programme in BenefitRules.Programmes)
+        foreach (var programme in BenefitRules.Programmes.Where(p => p.Paid == Payment.Monthly))
         {
             if (programme.MemberAmount is { } each)
             {

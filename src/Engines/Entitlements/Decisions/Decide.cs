@@ -70,7 +70,7 @@ public sealed class Decide(WorkDesk desk, BenefitRules rules)
     {
         var due = AwardsDue.Of(programme, outcome, household);
         var id = household.HouseholdId;
-        var running = await work.Db.Awards.Where(a => a.HouseholdId == id && a.Programme == programme.Code && a.EndMonth == null).ToListAsync(ct);
+        var running = await work.Db.Awards.Where(a => a.HouseholdId == id && a.Programme == programme.Code && (a.EndMonth == null || a.EndMonth > decision.Month)).ToListAsync(ct);
         foreach (var award in running)
         {
             if (due.TryGetValue(award.PersonId ?? Guid.Empty, out var amount) && amount == award.AmountFen)
@@ -96,6 +96,7 @@ public sealed class Decide(WorkDesk desk, BenefitRules rules)
                 Programme = programme.Code,
                 AmountFen = amount,
                 FromMonth = decision.Month,
+                EndMonth = programme.Paid is Payment.Once or Payment.Yearly ? decision.Month.AddMonths(1) : null,
                 Basis = running.Exists(a => (a.PersonId ?? Guid.Empty) == person) ? AwardBasis.Changed : AwardBasis.Granted,
                 DecisionId = decision.DecisionId,
                 Reason = reason,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huimin.Policy;
 using Huimin.Values;
 
 namespace Huimin.Entitlements.Pages;
@@ -18,6 +19,9 @@ internal static class Show
     public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Yuan(Math.Abs(fen));
 
     public static string Of(DateOnly month) => new Month(month).Title;
+
+    /// <summary>How often an amount is paid: 每月, 每年, 一次.</summary>
+    public static string Often(Programme programme) => programme.Paid switch { Payment.Yearly => " 每年", Payment.Once => " 一次", Payment.InKind => " 券或减免", _ => " 每月" };
 
     public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
 }
