@@ -14,31 +14,31 @@ internal readonly struct RangeHousehold<TBook>(PartialRecord record, Month month
 
     public RangeNumber Number<T>()
         where T : struct, IHouseholdTerm =>
-        Slot<TBook, T>.Kind == TermKind.HouseholdResult ? work.Number(Slot<TBook, T>.Index, T.About) : record[T.About];
+        Slot<TBook, T>.Kind == TermKind.HouseholdResult ? work.Number(Slot<TBook, T>.Index, T.About) : record.OfHousehold(Slot<TBook, T>.Index);
 
     public RangeNumber Number<T>(int member)
         where T : struct, IMemberTerm =>
-        Slot<TBook, T>.Kind == TermKind.MemberResult ? work.Number(work.Index(member, Slot<TBook, T>.Index), T.About) : record[T.About, member];
+        Slot<TBook, T>.Kind == TermKind.MemberResult ? work.Number(work.Index(member, Slot<TBook, T>.Index), T.About) : record.OfMember(member, Slot<TBook, T>.Index);
 
     public RangeTruth Is<T>()
         where T : struct, IHouseholdTerm =>
-        Slot<TBook, T>.Kind == TermKind.HouseholdResult ? work.Truth(Slot<TBook, T>.Index, T.About) : !record[T.About].Is(0);
+        Slot<TBook, T>.Kind == TermKind.HouseholdResult ? work.Truth(Slot<TBook, T>.Index, T.About) : !record.OfHousehold(Slot<TBook, T>.Index).Is(0);
 
     public RangeTruth Is<T>(int member)
         where T : struct, IMemberTerm =>
-        Slot<TBook, T>.Kind == TermKind.MemberResult ? work.Truth(work.Index(member, Slot<TBook, T>.Index), T.About) : !record[T.About, member].Is(0);
+        Slot<TBook, T>.Kind == TermKind.MemberResult ? work.Truth(work.Index(member, Slot<TBook, T>.Index), T.About) : !record.OfMember(member, Slot<TBook, T>.Index).Is(0);
 
     public RangeTruth Reached<T>(int member, int years)
-        where T : struct, IMemberFact => record[T.About, member] <= PolicyDate.CompletedByFirst(month, years * 12);
+        where T : struct, IMemberFact => record.OfMember(member, Slot<TBook, T>.Index) <= PolicyDate.CompletedByFirst(month, years * 12);
 
     public RangeTruth ReachedInMonth<T>(int member, int years)
-        where T : struct, IMemberFact => record[T.About, member] <= PolicyDate.CompletedByLast(month, years * 12);
+        where T : struct, IMemberFact => record.OfMember(member, Slot<TBook, T>.Index) <= PolicyDate.CompletedByLast(month, years * 12);
 
     public RangeNumber MonthsSince<T>()
-        where T : struct, IHouseholdFact => PolicyDate.Number(month) - RangeNumber.Over(record[T.About], 2);
+        where T : struct, IHouseholdFact => PolicyDate.Number(month) - RangeNumber.Over(record.OfHousehold(Slot<TBook, T>.Index), 2);
 
     public RangeNumber MonthsSince<T>(int member)
-        where T : struct, IMemberFact => PolicyDate.Number(month) - RangeNumber.Over(record[T.About, member], 2);
+        where T : struct, IMemberFact => PolicyDate.Number(month) - RangeNumber.Over(record.OfMember(member, Slot<TBook, T>.Index), 2);
 
     public void Set<T>(RangeNumber value)
         where T : struct, IHouseholdResult => work.Set(Slot<TBook, T>.Index, value);

@@ -36,6 +36,22 @@ public sealed class CalculatorJourneyTests(Chromium chromium, BrowserApp app)
         await Assertions.Expect(page.Locator("input[name='tick.transfer.0']")).ToBeCheckedAsync();
     }
 
+    [Theory(DisplayName = "公众政策页面：大字版优先，无障碍零问题，手机上不横滚")]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Policies_are_for_everybody(int width)
+    {
+        await using var visitor = await chromium.VisitorAsync(width);
+        var page = await visitor.NewPageAsync();
+        foreach (var path in new[] { "/portal", "/policies", "/policies/DIBAO", "/policies/AGE_ALLOWANCE" })
+        {
+            Assert.True((await page.GotoAsync(app.Address + path))!.Ok, path);
+            Assert.Equal("large", await page.Locator("html").GetAttributeAsync("data-size"));
+            Assert.Empty(await page.AxeAsync());
+            Assert.Null(await page.SidewaysAsync());
+        }
+    }
+
     private async Task NextAsync(IPage page)
     {
         Assert.Empty(await page.AxeAsync());
