@@ -29,6 +29,8 @@ public static class EntitlementRefusals
     public static readonly Refusal ScenarioNotFound = new("ENT-022", "没有找到这个模拟方案。");
     public static readonly Refusal ScenarioName = new("ENT-023", "请给方案起一个名字（不超过 40 字）。");
     public static readonly Refusal NoChange = new("ENT-024", "没有改动任何参数，模拟不会有差别。请至少改一个数。");
+    public static readonly Refusal ChildOlder = new("ENT-027", "“{0}”登记为户主的子女，却比户主年长，至少有一处登记错误。请先更正出生日期或与户主关系，再核算。", "民发〔2021〕57号 第七条");
+    public static readonly Refusal BirthUnknown = new("ENT-028", "“{0}”没有出生日期，与年龄有关的待遇算不出来。请先在人员档案中补上。");
     public static readonly Refusal ParametersWrong = new("ENT-026", "政策参数文件有 {0} 处错误：\n{1}\n请改正之后再启动。");
     public static readonly Refusal ParameterValue = new("ENT-025", "“{0}”的值“{1}”读不懂或超出范围（{2} 至 {3}）。");
 }

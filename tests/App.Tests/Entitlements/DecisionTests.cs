@@ -120,6 +120,25 @@ public sealed class DecisionTests
         Assert.Equal("ENT-017", (await means.Assess.RunAsync(home, means.Month + 13, World.District, Stop)).Refusal!.Code);
     }
 
+    [Fact(DisplayName = "登记为子女却比户主年长：核算和决定都被拒绝，说明先更正什么；晚一天出生就核算")]
+    public async Task A_child_older_than_its_parent_is_refused()
+    {
+        await using var means = await Means.CreateAsync();
+        var (home, father, _, son) = await means.World.FamilyAsync();
+        async Task BornAsync(Guid person, DateOnly day)
+        {
+            await means.World.Database.ExecuteAsOwnerAsync(
+                $"update person set birth_date = '{day:yyyy-MM-dd}' where person_id = {(TestDatabase.OnPostgres ? $"'{person}'" : $"x'{Convert.ToHexString(person.ToByteArray(true))}'")}");
+        }
+
+        await BornAsync(father, new DateOnly(1980, 5, 6));
+        await BornAsync(son, new DateOnly(1980, 5, 5));
+        Assert.Equal("ENT-027", (await means.Assess.RunAsync(home, means.Month, World.District, Stop)).Refusal!.Code);
+        Assert.Equal("ENT-027", (await means.Decide.RunAsync(new(means.Clock.NewId(), home, means.Month, ["DIBAO"], ""), World.DistrictChief, Stop)).Refusal!.Code);
+        await BornAsync(son, new DateOnly(1980, 5, 7));
+        Assert.True((await means.Assess.RunAsync(home, means.Month, World.District, Stop)).Ok);
+    }
+
     [Fact(DisplayName = "整户迁到别的镇，事实、决定和待遇一起过去，原镇看不到")]
     public async Task Everything_moves_with_the_household()
     {

@@ -61,7 +61,7 @@ internal sealed class Means : IAsyncDisposable
     public async Task<Result<Guid>> DecideAsync(Guid household, params string[] programmes) =>
         await Decide.RunAsync(new(Clock.NewId(), household, Month, programmes, await ShownAsync(household), "测试决定"), World.DistrictChief, Stop);
 
-    public Task<List<Award>> AwardsAsync(Guid household) => World.ReadAsync(db => db.Awards.Where(a => a.HouseholdId == household).OrderBy(a => a.AwardId).ToListAsync(Stop));
+    public Task<List<Award>> AwardsAsync(Guid household) => World.ReadAsync(db => db.Awards.Where(a => a.HouseholdId == household).OrderBy(a => a.EndMonth == null).ThenBy(a => a.Programme).ToListAsync(Stop));
 
     public async ValueTask DisposeAsync()
     {
