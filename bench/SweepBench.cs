@@ -69,14 +69,14 @@ internal static class SweepBench
         })
         {
             var best = double.MaxValue;
-            for (var round = 0; round < 30; round++)
+            for (var round = 0; round < 200; round++)
             {
                 var start = Stopwatch.GetTimestamp();
                 foreach (var record in records) run(record);
                 best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMicroseconds / records.Count);
             }
 
-            Console.WriteLine($"{what}: {best:N1} µs ({records.Count} households, best of 30)");
+            Console.WriteLine($"{what}: {best:N1} µs ({records.Count} households, best of 200)");
         }
     }
 }
