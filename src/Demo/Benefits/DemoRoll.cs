@@ -1,8 +1,5 @@
-using Huimin.Benefits.Facts;
 using Huimin.Entitlements;
 using Huimin.Policy;
-using Huimin.Policy.Terms;
-using Person = Huimin.Benefits.Facts.Person;
 
 namespace Huimin.Demo;
 
@@ -49,17 +46,8 @@ internal sealed class DemoRoll(SyntheticDistrict district, MonthRules rules)
     private static HouseholdRecord? Record(SyntheticHousehold home, IReadOnlyList<LoadFacts.Line> facts)
     {
         var record = new HouseholdRecord(BenefitRules.Schema, home.Members.Count);
-        record.Put<Home.Rural>(!home.IsUrban);
-        for (var m = 0; m < home.Members.Count; m++)
-        {
-            var person = home.Members[m];
-            record.Put<Person.Born>(m, PolicyDate.Of(person.BirthDate));
-            record.Put<Person.Relation>(m, RegisterFacts.RelationOf(RegisterRows.CodeOf(person.Relation)));
-            if (!person.HasCertificate) continue;
-            record.Put<Person.Category>(m, (int)person.Disability!.Value);
-            record.Put<Person.Degree>(m, (int)person.DisabilityDegree!.Value);
-        }
-
+        RegisterFacts.Put(record, [.. home.Members.Select(p => new RegisterMember(
+            RegisterRows.CodeOf(p.Relation), p.BirthDate, null, !home.IsUrban, p.HasCertificate ? p.Disability : null, p.HasCertificate ? p.DisabilityDegree : null, null))]);
         if (facts.Count == 0) UnknownMeans.CountAsWellOff(record);
         foreach (var line in facts)
         {

@@ -36,7 +36,7 @@ internal static class HouseholdFacts
         var subjects = present.Select(m => m.PersonId).Append(householdId).ToList();
         var facts = await db.Facts.AsNoTracking().Where(f => subjects.Contains(f.SubjectId)).ToListAsync(ct);
         var record = new HouseholdRecord(BenefitRules.Schema, present.Count);
-        RegisterFacts.Put(record, present);
+        RegisterFacts.Put(record, [.. present.Select(m => RegisterFacts.Of(m.Person, m.Relation))]);
         foreach (var fact in InForce(facts, day, knownAt))
         {
             // A term that a later version of the rules no longer knows is kept and not asked for.

@@ -20,25 +20,25 @@ public static class RegisterFacts
     /// <summary>Whether the register answers this one.</summary>
     public static bool Covers(Term term) => covered.Contains(term);
 
-    internal static void Put(HouseholdRecord record, IReadOnlyList<AssessedMember> members)
+    /// <summary>Puts what the register knows of the members, the head first, who also says whether the household is a country one.</summary>
+    public static void Put(HouseholdRecord record, IReadOnlyList<RegisterMember> members)
     {
-        var head = members[0].Person;
-        record.Put(Home.Rural.About, head.Hukou == HukouKind.Rural ? 1 : 0, OriginOf(head));
+        record.Put(Home.Rural.About, members[0].IsRural ? 1 : 0, members[0].Origin);
         for (var m = 0; m < members.Count; m++)
         {
-            var (person, origin) = (members[m].Person, OriginOf(members[m].Person));
-            if (person.BirthDate is { } born) record.Put(Person.Born.About, m, PolicyDate.Of(born), origin);
-            if (person.DeathDate is { } died) record.Put(Person.Died.About, m, PolicyDate.Of(died), origin);
-            record.Put(Person.Relation.About, m, RelationOf(members[m].Relation), origin);
-            if (person.DisabilityCategory is not { } category || person.DisabilityDegree is not { } degree) continue;
+            var (member, origin) = (members[m], members[m].Origin);
+            if (member.Born is { } born) record.Put(Person.Born.About, m, PolicyDate.Of(born), origin);
+            if (member.Died is { } died) record.Put(Person.Died.About, m, PolicyDate.Of(died), origin);
+            record.Put(Person.Relation.About, m, RelationOf(member.Relation), origin);
+            if (member is not { Category: { } category, Degree: { } degree }) continue;
             record.Put(Person.Category.About, m, (int)category, origin);
             record.Put(Person.Degree.About, m, (int)degree, origin);
-            if (person.DisabilityValidUntil is { } until) record.Put(Person.CertificateEnds.About, m, PolicyDate.Of(until), origin);
+            if (member.CertificateEnds is { } ends) record.Put(Person.CertificateEnds.About, m, PolicyDate.Of(ends), origin);
         }
     }
 
     /// <summary>The rules' code of a relation of GB/T 4761, the head standing for the applicant.</summary>
-    public static int RelationOf(string relation) => relation switch
+    internal static int RelationOf(string relation) => relation switch
     {
         Relation.Head or "01" => 1,
         "10" or "11" or "12" => 2,
@@ -48,5 +48,10 @@ public static class RegisterFacts
         _ => 5,
     };
 
-    private static Origin OriginOf(Registry.Person person) => new(Source, Clock.BeijingDate(person.KnownFrom));
+    internal static RegisterMember Of(Registry.Person p, string relation) => new(
+        relation, p.BirthDate, p.DeathDate, p.Hukou == HukouKind.Rural, p.DisabilityCategory, p.DisabilityDegree, p.DisabilityValidUntil, new Origin(Source, Clock.BeijingDate(p.KnownFrom)));
 }
+
+/// <summary>What the register knows of a member and the rules read (档案中的成员); the origin is for an explanation, a sweep needs none.</summary>
+public readonly record struct RegisterMember(
+    string Relation, DateOnly? Born, DateOnly? Died, bool IsRural, DisabilityCategory? Category, DisabilityDegree? Degree, DateOnly? CertificateEnds, Origin? Origin = null);

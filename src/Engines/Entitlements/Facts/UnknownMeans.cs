@@ -1,5 +1,6 @@
 using Huimin.Benefits.Facts;
 using Huimin.Policy;
+using Huimin.Policy.Terms;
 
 namespace Huimin.Entitlements;
 
@@ -9,6 +10,9 @@ namespace Huimin.Entitlements;
 /// </summary>
 public static class UnknownMeans
 {
+    /// <summary>The fact that every check of a household's means brings: without it nobody has looked.</summary>
+    public static Term Proof => Home.Deposits.About;
+
     public static void CountAsWellOff(HouseholdRecord record)
     {
         record.Put(Home.Deposits.About, Home.Deposits.About.Max);

@@ -1,5 +1,4 @@
 using Huimin.Benefits;
-using Huimin.Benefits.Facts;
 using Huimin.Policy.Explaining;
 using Huimin.Ui;
 using Huimin.Values;
@@ -62,7 +61,7 @@ public partial class HouseholdBenefitsPage
         wording = new Wording(m => m >= 0 && m < names.Count ? names[m] : "成员");
         answers = Answer.All<BenefitBook>(view.Derivation);
         facts = Facts(view.Household);
-        meansKnown = view.Household.Record.OriginOf(Home.Deposits.About) is not null;
+        meansKnown = view.Household.Record.OriginOf(UnknownMeans.Proof) is not null;
         shown = Convert.ToHexStringLower(DecisionContent.HashOf(DecisionContent.Of(view.Household, view.Rules, Rules.Book.Version).ToJson()));
         timeline = (await Timeline.RunAsync(HouseholdId, Me, Stop)).ValueOrDefault;
         var first = month.FirstDay;

@@ -4,7 +4,7 @@ using Huimin.Policy;
 using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
 using Huimin.Registry;
-using Person = Huimin.Benefits.Facts.Person;
+using Huimin.Values;
 
 namespace Huimin.Entitlements;
 
@@ -32,7 +32,7 @@ internal sealed class SnapshotBuilder(DateOnly day)
     private readonly Dictionary<Guid, List<(Term Term, int Value, DateOnly Since)>> facts = [];
     private readonly List<Row> home = [];
 
-    private readonly record struct Row(string Relation, Guid PersonId, DateOnly? Born, DateOnly? Died, int Hukou, int? Category, int? Degree, DateOnly? Until);
+    private readonly record struct Row(Guid PersonId, RegisterMember Member);
 
     /// <summary>Writes the snapshot and tells which household stands in which row.</summary>
     public async Task<SweepIndex> RunAsync(Reading reading, SnapshotWriter writer, SnapshotWriter? oneYuanMore, CancellationToken ct)
@@ -53,7 +53,8 @@ internal sealed class SnapshotBuilder(DateOnly day)
                 (household, area) = (id, reader.GetString(1));
             }
 
-            home.Add(new Row(reader.GetString(2), row.Id(3), row.DayOrNull(4), row.DayOrNull(5), reader.GetInt32(6), row.Number(7), row.Number(8), row.DayOrNull(9)));
+            home.Add(new Row(row.Id(3), new RegisterMember(
+                reader.GetString(2), row.DayOrNull(4), row.DayOrNull(5), reader.GetInt32(6) == (int)HukouKind.Rural, (DisabilityCategory?)row.Number(7), (DisabilityDegree?)row.Number(8), row.DayOrNull(9))));
         }
 
         Write();
@@ -63,7 +64,7 @@ internal sealed class SnapshotBuilder(DateOnly day)
 
         void Write()
         {
-            home.RemoveAll(r => r.Died is { } died && died < day);
+            home.RemoveAll(r => r.Member.Died is { } died && died < day);
             if (home.Count > 0)
             {
                 var (record, isKnown) = Record(household);
@@ -103,28 +104,13 @@ internal sealed class SnapshotBuilder(DateOnly day)
     {
         home.Sort(static (a, b) =>
         {
-            var head = (a.Relation == Relation.Head ? 0 : 1).CompareTo(b.Relation == Relation.Head ? 0 : 1);
-            return head != 0 ? head : (a.Born ?? DateOnly.MaxValue).CompareTo(b.Born ?? DateOnly.MaxValue) is var born and not 0 ? born : a.PersonId.CompareTo(b.PersonId);
+            var head = (a.Member.Relation == Relation.Head ? 0 : 1).CompareTo(b.Member.Relation == Relation.Head ? 0 : 1);
+            return head != 0 ? head : (a.Member.Born ?? DateOnly.MaxValue).CompareTo(b.Member.Born ?? DateOnly.MaxValue) is var born and not 0 ? born : a.PersonId.CompareTo(b.PersonId);
         });
         var record = new HouseholdRecord(schema, home.Count);
-        record.Put(Home.Rural.About, home[0].Hukou == (int)HukouKind.Rural ? 1 : 0);
-        for (var m = 0; m < home.Count; m++)
-        {
-            var person = home[m];
-            if (person.Born is { } born) record.Put(Person.Born.About, m, PolicyDate.Of(born));
-            if (person.Died is { } died) record.Put(Person.Died.About, m, PolicyDate.Of(died));
-            record.Put(Person.Relation.About, m, RegisterFacts.RelationOf(person.Relation));
-            if (person is { Category: { } category, Degree: { } degree })
-            {
-                record.Put(Person.Category.About, m, category);
-                record.Put(Person.Degree.About, m, degree);
-                if (person.Until is { } until) record.Put(Person.CertificateEnds.About, m, PolicyDate.Of(until));
-            }
-
-            Put(record, person.PersonId, m);
-        }
-
-        var isKnown = facts.ContainsKey(household);
+        RegisterFacts.Put(record, [.. home.Select(r => r.Member)]);
+        for (var m = 0; m < home.Count; m++) Put(record, home[m].PersonId, m);
+        var isKnown = facts.TryGetValue(household, out var known) && known.Exists(f => f.Term == UnknownMeans.Proof);
         Put(record, household, -1);
         if (!isKnown) UnknownMeans.CountAsWellOff(record);
         return (record, isKnown);
