@@ -1,5 +1,6 @@
 using Huimin.Benefits.ChildWelfare;
 using Huimin.Benefits.Disability;
+using Huimin.Benefits.Drafts;
 using Huimin.Benefits.ElderCare;
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Funerals;
@@ -74,7 +75,14 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
     public static void Decide<N, B, V>(ref V home, Parameters parameters)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B> => InOrder<N, B, V, InForce>(ref home, parameters, null);
+
+    /// <summary>The order of the pass, with the places at which a simulation may put a draft.</summary>
+    internal static void InOrder<N, B, V, TPlaces>(ref V home, Parameters parameters, DraftParameters? drafts)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
+        where TPlaces : struct, IPlaces
     {
         // Who they are, and the children whom nobody may count for Tekun.
         Members.Decide<N, B, V>(ref home, parameters.Members);
@@ -87,8 +95,8 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
         // Basic living: Tekun first, since those members are not counted for Dibao.
         Tekun.Decide<N, B, V>(ref home, parameters.Tekun);
         HouseholdMeans.Decide<N, B, V>(ref home);
-        Dibao.Decide<N, B, V>(ref home, parameters.Dibao);
-        Margin.Decide<N, B, V>(ref home, parameters.Margin);
+        TPlaces.Dibao<N, B, V>(ref home, parameters, drafts);
+        TPlaces.Margin<N, B, V>(ref home, parameters, drafts);
         SinglePerson.Decide<N, B, V>(ref home, parameters.SinglePerson);
         RigidExpenditure.Decide<N, B, V>(ref home, parameters.RigidExpenditure);
         Assisted.Decide<N, B, V>(ref home);

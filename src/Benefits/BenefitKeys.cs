@@ -3,13 +3,13 @@ using Huimin.Policy.Parameters;
 
 namespace Huimin.Benefits;
 
-/// <summary>All declared parameters of all programmes, in the order of their classes: the catalogue that the files in <c>rules</c> must value (参数目录).</summary>
+/// <summary>All declared parameters of all programmes, in the order of their classes, without those of drafts: the catalogue that the files in <c>rules</c> must value (参数目录).</summary>
 public static class BenefitKeys
 {
     public static IReadOnlyList<ParameterKey> All { get; } =
     [
         .. typeof(BenefitKeys).Assembly.GetTypes()
-            .Where(t => t.IsAbstract && t.IsSealed)
+            .Where(t => t.IsAbstract && t.IsSealed && t != typeof(Drafts.DraftKeys))
             .OrderBy(t => t.FullName, StringComparer.Ordinal)
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(ParameterKey)))
             .Select(f => (ParameterKey)f.GetValue(null)!),

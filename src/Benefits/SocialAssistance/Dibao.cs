@@ -74,9 +74,15 @@ public static class Dibao
     public static void Decide<N, B, V>(ref V home, Parameters p)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B> => Decide<N, B, V>(ref home, home.Number<HouseholdMeans.PerHead>(), p);
+
+    /// <summary>By a given income per head (人均收入), which a draft may count differently.</summary>
+    internal static void Decide<N, B, V>(ref V home, N income, Parameters p)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        home.Set<WithinIncome>(home.Number<HouseholdMeans.PerHead>() < home.Number<OwnMeans.Standard>());
+        home.Set<WithinIncome>(income < home.Number<OwnMeans.Standard>());
         home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
         home.Set<Meets>(home.Is<OwnMeans.PlaceFits>() & home.Is<HouseholdMeans.HasPeople>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
 
@@ -93,7 +99,7 @@ public static class Dibao
         }
 
         home.Set<Approved>(approved);
-        home.Set<Gap>(N.When(home.Is<Meets>(), p.Mode.Value == 0 ? Difference<N, B, V>(ref home, p) : Tiers<N, B, V>(ref home, p)));
+        home.Set<Gap>(N.When(home.Is<Meets>(), p.Mode.Value == 0 ? Difference<N, B, V>(ref home, income, p) : Tiers<N, B, V>(ref home, income, p)));
         home.Set<Extra>(N.When(home.Is<Meets>(), DibaoSupplements.Of<N, B, V>(ref home, p.Supplements)));
         var full = Payout.Rounded<N, B>(home.Number<Gap>() + home.Number<Extra>(), p.Rounding);
         var fading = Payout.Rounded<N, B>(N.Percent(home.Number<Home.LastAmount>(), p.PhaseOutShare), p.Rounding).As("渐退期低保金（原额按比例）", "民发〔2022〕83号");
@@ -102,22 +108,21 @@ public static class Dibao
     }
 
     /// <summary>按差额: what is missing to the standard, for each person, but not less than the smallest top-up.</summary>
-    private static N Difference<N, B, V>(ref V home, Parameters p)
+    private static N Difference<N, B, V>(ref V home, N income, Parameters p)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        var missing = N.Max(home.Number<OwnMeans.Standard>() - home.Number<HouseholdMeans.PerHead>(), p.SmallestTopUp).As("人均补差（标准−人均收入）");
+        var missing = N.Max(home.Number<OwnMeans.Standard>() - income, p.SmallestTopUp).As("人均补差（标准−人均收入）");
         return N.Max(missing, 0) * home.Number<Approved>();
     }
 
     /// <summary>分档定额: a fixed amount by how far the income lies below the standard.</summary>
-    private static N Tiers<N, B, V>(ref V home, Parameters p)
+    private static N Tiers<N, B, V>(ref V home, N income, Parameters p)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        var income = home.Number<HouseholdMeans.PerHead>();
         var first = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierHighShare)).As("人均收入在一档以内");
         var second = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierMiddleShare)).As("人均收入在二档以内");
         return N.Select(first, p.TierHigh, N.Select(second, p.TierMiddle, p.TierLow)).As("人均分档低保金") * home.Number<Approved>();

@@ -1,5 +1,6 @@
 using Huimin.Benefits;
 using Huimin.Benefits.Asking;
+using Huimin.Benefits.Drafts;
 using Huimin.Policy;
 using Huimin.Policy.Asking;
 using Huimin.Policy.Parameters;
@@ -9,7 +10,7 @@ using Huimin.Values;
 namespace Huimin.Entitlements;
 
 /// <summary>The rules of all benefits with the parameters of the folder <c>rules</c> (现行规则). Read once at the start; a faulty file stops it there.</summary>
-public sealed class BenefitRules(ParameterBook book, AreaCode district)
+public sealed class BenefitRules(ParameterBook book, ParameterBook drafts, AreaCode district)
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Month, Result<MonthRules>> months = new();
 
@@ -18,7 +19,9 @@ public sealed class BenefitRules(ParameterBook book, AreaCode district)
     {
         var read = BenefitKeys.Read(folder);
         if (read.Book is null) return EntitlementRefusals.ParametersWrong.Fill(read.Refusals.Count, string.Join('\n', read.Refusals.Select(r => $"{r.Message}（{r.Code}）")));
-        return new BenefitRules(read.Book, AreaCode.Parse(districtCode));
+        var drafts = DraftKeys.Read(folder);
+        if (drafts.Book is null) return EntitlementRefusals.ParametersWrong.Fill(drafts.Refusals.Count, string.Join('\n', drafts.Refusals.Select(r => $"{r.Message}（{r.Code}）")));
+        return new BenefitRules(read.Book, drafts.Book, AreaCode.Parse(districtCode));
     }
 
     public static Schema Schema => BenefitBook.Schema;
@@ -35,6 +38,12 @@ public sealed class BenefitRules(ParameterBook book, AreaCode district)
 
     /// <summary>The rules of one month; refused for a month before the first standard.</summary>
     public Result<MonthRules> In(Month month) => months.GetOrAdd(month, Resolve);
+
+    /// <summary>The parameters of draft rules in a month (草案参数); only a simulation asks for them.</summary>
+    public Result<ParameterSet> DraftsIn(Month month) => drafts.Resolve(district, month);
+
+    /// <summary>What a parameter is called, of the law or of a draft.</summary>
+    public string TitleOf(string key) => book.Keys.Concat(drafts.Keys).FirstOrDefault(k => k.Key == key)?.Title ?? key;
 
     public static Programme? Find(string code) => Programmes.FirstOrDefault(p => p.Code == code);
 

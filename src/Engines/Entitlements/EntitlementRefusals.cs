@@ -31,6 +31,9 @@ public static class EntitlementRefusals
     public static readonly Refusal NoChange = new("ENT-024", "没有改动任何参数，模拟不会有差别。请至少改一个数。");
     public static readonly Refusal ChildOlder = new("ENT-027", "“{0}”登记为户主的子女，却比户主年长，至少有一处登记错误。请先更正出生日期或与户主关系，再核算。", "民发〔2021〕57号 第七条");
     public static readonly Refusal BirthUnknown = new("ENT-028", "“{0}”没有出生日期，与年龄有关的待遇算不出来。请先在人员档案中补上。");
+    public static readonly Refusal DraftUnknown = new("ENT-029", "没有代码为“{0}”的规则草案。请从列表中选择。");
+    public static readonly Refusal DraftInDecision = new("ENT-030", "“{0}”是规则草案，只能用于模拟，不能据以作出决定。");
+    public static readonly Refusal DraftNotChosen = new("ENT-031", "改了草案的参数，却没有选择草案。请选择要试的草案，或去掉这项改动。");
     public static readonly Refusal ParametersWrong = new("ENT-026", "政策参数文件有 {0} 处错误：\n{1}\n请改正之后再启动。");
     public static readonly Refusal ParameterValue = new("ENT-025", "“{0}”的值“{1}”读不懂或超出范围（{2} 至 {3}）。");
 }

@@ -63,7 +63,7 @@ public sealed class ParameterKey(string key, string title, ParameterUnit unit, i
     public string Write(int value) => Unit == ParameterUnit.Choice && value >= 0 && value < Choices.Count ? Choices[value].Title : Unit.Write(value);
 
     /// <summary>Reads a value as a file writes it; null when it is not one of this unit. Bounds are looked at by the caller.</summary>
-    internal int? Read(string text)
+    public int? Read(string text)
     {
         if (Unit == ParameterUnit.Choice)
         {

@@ -82,16 +82,16 @@ public sealed class SweepTests
     {
         var (means, _, _) = await DistrictAsync();
         await using var __ = means;
-        var simulated = (await means.Simulate.RunAsync(means.Month, [new("dibao.standard.rural", "700.00")], World.District, Stop)).Value;
+        var simulated = (await means.Simulate.RunAsync(means.Month, new([new("dibao.standard.rural", "700.00")]), World.District, Stop)).Value;
         var dibao = simulated.Result.ByProgramme.Single(r => r.Key == "DIBAO");
         Assert.Equal((2, 2, 60_000L), (dibao.BaseHouseholds, dibao.DraftHouseholds, dibao.DifferenceFen)); // 100 yuan × 3 people × 2 families
         Assert.Equal(simulated.Result.Whole.DifferenceFen, simulated.Result.ByTown.Sum(t => t.DifferenceFen));
         Assert.Equal(simulated.Result.Whole.DifferenceFen, simulated.Result.BySize.Sum(t => t.DifferenceFen));
         Assert.Equal(1, simulated.Result.MeansUnknown);
-        Assert.Equal("ENT-024", (await means.Simulate.RunAsync(means.Month, [new("dibao.standard.rural", "600")], World.District, Stop)).Refusal!.Code);
-        Assert.Equal("ENT-025", (await means.Simulate.RunAsync(means.Month, [new("dibao.standard.rural", "-1")], World.District, Stop)).Refusal!.Code);
-        Assert.Equal(DataRefusals.NotPermitted, (await means.Simulate.RunAsync(means.Month, [new("dibao.standard.rural", "700")], World.Clerk, Stop)).Refusal);
-        var kept = await means.Scenarios.KeepAsync(new(means.Clock.NewId(), "农村提高一百元", means.Month, [new("dibao.standard.rural", "700.00")]), World.District, Stop);
+        Assert.Equal("ENT-024", (await means.Simulate.RunAsync(means.Month, new([new("dibao.standard.rural", "600")]), World.District, Stop)).Refusal!.Code);
+        Assert.Equal("ENT-025", (await means.Simulate.RunAsync(means.Month, new([new("dibao.standard.rural", "-1")]), World.District, Stop)).Refusal!.Code);
+        Assert.Equal(DataRefusals.NotPermitted, (await means.Simulate.RunAsync(means.Month, new([new("dibao.standard.rural", "700")]), World.Clerk, Stop)).Refusal);
+        var kept = await means.Scenarios.KeepAsync(new(means.Clock.NewId(), "农村提高一百元", means.Month, new([new("dibao.standard.rural", "700.00")])), World.District, Stop);
         Assert.Equal(simulated.Result.Whole, (await means.Scenarios.FindAsync(kept.Value, World.DistrictChief, Stop)).Value.Result.Whole);
     }
 

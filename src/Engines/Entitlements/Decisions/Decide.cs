@@ -1,3 +1,4 @@
+using Huimin.Benefits.Drafts;
 using Huimin.Data;
 using Huimin.Policy;
 using Huimin.Values;
@@ -27,6 +28,7 @@ public sealed class Decide(WorkDesk desk, BenefitRules rules)
         var programmes = new List<Programme>();
         foreach (var code in input.Programmes.Distinct(StringComparer.Ordinal))
         {
+            if (DraftRules.Find(code) is { } draft) return EntitlementRefusals.DraftInDecision.Fill(draft.About.Title);
             if (BenefitRules.Find(code) is not { } programme) return EntitlementRefusals.ProgrammeUnknown.Fill(code);
             programmes.Add(programme);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huimin.Benefits.Kinds;
 using Huimin.Policy;
 using Huimin.Values;
 
@@ -22,6 +23,9 @@ internal static class Show
 
     /// <summary>How often an amount is paid: 每月, 每年, 一次.</summary>
     public static string Often(Programme programme) => programme.Paid switch { Payment.Yearly => " 每年", Payment.Once => " 一次", Payment.InKind => " 券或减免", _ => " 每月" };
+
+    /// <summary>A kind of household by its number.</summary>
+    public static string Kind(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= HouseholdKinds.Titles.Count ? HouseholdKinds.Titles[at - 1] : number;
 
     public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
 }

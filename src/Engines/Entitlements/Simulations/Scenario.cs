@@ -2,7 +2,7 @@ using Huimin.Data;
 
 namespace Huimin.Entitlements;
 
-/// <summary>A draft of changed standards with what it would cost (模拟方案). It names nobody: figures by town, kind of household and programme.</summary>
+/// <summary>A reform (changed standards, a draft rule) with what it would cost (模拟方案). It names nobody: figures by town, kind of household and programme.</summary>
 public sealed class Scenario : IVersioned
 {
     public required Guid ScenarioId { get; init; }

@@ -10,7 +10,7 @@ public sealed class Scenarios(WorkDesk desk, ReadDesk reader, Simulate simulate)
 {
     private const int LongestName = 40;
 
-    public sealed record Input(Guid Key, string Name, Month Month, IReadOnlyList<Simulate.Change> Changes);
+    public sealed record Input(Guid Key, string Name, Month Month, Simulate.Reform Reform);
 
     public sealed record View(Scenario Scenario, IReadOnlyList<Simulate.Change> Changes, SimulationResult Result);
 
@@ -18,7 +18,7 @@ public sealed class Scenarios(WorkDesk desk, ReadDesk reader, Simulate simulate)
     {
         var name = input.Name.Trim();
         if (name.Length is 0 or > LongestName) return EntitlementRefusals.ScenarioName.For(nameof(input.Name));
-        var simulated = await simulate.RunAsync(input.Month, input.Changes, actor, ct);
+        var simulated = await simulate.RunAsync(input.Month, input.Reform, actor, ct);
         if (!simulated.Ok) return simulated.Refusal;
         await using var work = await desk.BeginAsync<Guid>(actor, EntitlementPermissions.Simulate, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
@@ -27,13 +27,13 @@ public sealed class Scenarios(WorkDesk desk, ReadDesk reader, Simulate simulate)
             ScenarioId = work.Clock.NewId(),
             Name = name,
             Month = input.Month.FirstDay,
-            Changes = JsonSerializer.Serialize(input.Changes),
+            Changes = JsonSerializer.Serialize(input.Reform.Changes),
             Result = JsonSerializer.Serialize(simulated.Value.Result),
             MadeAt = work.Now,
             MadeBy = actor.AccountId,
         };
         work.Db.Scenarios.Add(scenario);
-        work.Record(new AuditEntry("scenario", scenario.ScenarioId, Detail: new { name, month = input.Month.ToString(), changed = input.Changes.Count }));
+        work.Record(new AuditEntry("scenario", scenario.ScenarioId, Detail: new { name, month = input.Month.ToString(), changed = input.Reform.Changes.Count, input.Reform.Draft }));
         return await work.CompleteAsync(scenario.ScenarioId, ct);
     }
 
