@@ -7,14 +7,18 @@ namespace Huimin.Policy.Tests;
 internal sealed class SnapshotOf : IDisposable
 {
     public SnapshotOf(Schema schema, IReadOnlyDictionary<int, HouseholdRecord> records, bool load = false)
-    {
-        using (var stream = File.Create(Path))
+        : this(schema, stream =>
         {
             var writer = new SnapshotWriter(stream, schema);
             foreach (var (row, record) in records) writer.Add(row, record);
             writer.Complete();
-        }
+        }, load)
+    {
+    }
 
+    public SnapshotOf(Schema schema, Action<Stream> write, bool load = false)
+    {
+        using (var stream = File.Create(Path)) write(stream);
         Snapshot = Snapshot.Open(Path, schema, load).Value;
     }
 

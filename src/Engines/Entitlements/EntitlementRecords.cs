@@ -13,6 +13,7 @@ internal sealed class EntitlementRecords : IRecords
             e.ToTable("fact");
             e.HasKey(f => f.FactId);
             e.HasIndex(f => f.SubjectId);
+            e.HasIndex(f => f.KnownFrom);
         });
         model.Entity<DecisionRecord>(e =>
         {

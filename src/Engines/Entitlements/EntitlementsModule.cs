@@ -38,6 +38,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<TakeOverAwards>();
         services.AddSingleton<HouseholdTimeline>();
         services.AddSingleton<SweepDistrict>();
+        services.AddSingleton<PreviewSweep>();
         services.AddSingleton<SettlePolicyFinding>();
         services.AddSingleton<BrowsePolicyFindings>();
         services.AddSingleton<Library.PolicyLibrary>();

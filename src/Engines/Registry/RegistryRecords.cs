@@ -63,6 +63,9 @@ public sealed class RegistryRecords : IRecords
 
             // A good number is found through its holder; this is for the others.
             e.HasIndex(p => p.IdNumberIndex).HasFilter("id_state > 1");
+
+            // What changed since a snapshot was taken is found along this one, and along the same of households and memberships.
+            e.HasIndex(p => p.KnownFrom);
             e.Ignore(p => p.IsLive);
         });
         model.Entity<NumberHolder>(e =>
@@ -86,6 +89,7 @@ public sealed class RegistryRecords : IRecords
             e.HasIndex(h => h.Number).IsUnique();
             e.HasIndex(h => new { h.AreaCode, h.AddressKey });
             e.HasIndex(h => new { h.AddressKey, h.AreaCode });
+            e.HasIndex(h => h.KnownFrom);
         });
         model.Entity<HouseholdPast>(e =>
         {
@@ -97,6 +101,7 @@ public sealed class RegistryRecords : IRecords
             e.HasKey(m => m.MembershipId);
             e.HasIndex(m => m.HouseholdId);
             e.HasIndex(m => m.PersonId);
+            e.HasIndex(m => m.KnownFrom);
         });
         model.Entity<Relative>(e =>
         {

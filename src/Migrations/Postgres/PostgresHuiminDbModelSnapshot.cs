@@ -682,6 +682,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasKey("FactId")
                         .HasName("pk_fact");
 
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_fact_known_from");
+
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_fact_subject_id");
 
@@ -700,6 +703,11 @@ namespace Huimin.Migrations.Postgres
                         .HasColumnType("character varying(12)")
                         .HasColumnName("area_code")
                         .UseCollation("C");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
 
                     b.Property<long>("DueFen")
                         .HasColumnType("bigint")
@@ -940,6 +948,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasKey("HouseholdId")
                         .HasName("pk_household");
+
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_household_known_from");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1202,6 +1213,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_membership_household_id");
 
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_membership_known_from");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_membership_person_id");
 
@@ -1415,6 +1429,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasIndex("IdNumberIndex")
                         .HasDatabaseName("ix_person_id_number_index")
                         .HasFilter("id_state > 1");
+
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_person_known_from");
 
                     b.HasIndex("PhoneIndex")
                         .HasDatabaseName("ix_person_phone_index")

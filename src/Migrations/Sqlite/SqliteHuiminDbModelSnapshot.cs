@@ -686,6 +686,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("FactId")
                         .HasName("pk_fact");
 
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_fact_known_from");
+
                     b.HasIndex("SubjectId")
                         .HasDatabaseName("ix_fact_subject_id");
 
@@ -703,6 +706,11 @@ namespace Huimin.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("area_code");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long>("DueFen")
                         .HasColumnType("INTEGER")
@@ -943,6 +951,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasKey("HouseholdId")
                         .HasName("pk_household");
+
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_household_known_from");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1207,6 +1218,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_membership_household_id");
 
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_membership_known_from");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_membership_person_id");
 
@@ -1419,6 +1433,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasIndex("IdNumberIndex")
                         .HasDatabaseName("ix_person_id_number_index")
                         .HasFilter("id_state > 1");
+
+                    b.HasIndex("KnownFrom")
+                        .HasDatabaseName("ix_person_known_from");
 
                     b.HasIndex("PhoneIndex")
                         .HasDatabaseName("ix_person_phone_index")

@@ -72,7 +72,19 @@ public sealed unsafe class Snapshot : IDisposable
 
     /// <summary>The row numbers of the households of a block, −1 where there is none.</summary>
     internal ReadOnlySpan<int> Rows(Segment segment, int block) =>
-        new(data + segment.Offset + (segment.Blocks * (long)Layout.BlockBytes(segment.Size)) + (block * BlockLayout.Lanes * sizeof(int)), BlockLayout.Lanes);
+        new(data + segment.Offset + segment.DataBytes + (block * BlockLayout.WordBytes), BlockLayout.Lanes);
+
+    /// <summary>The words of a block: where they lie, or laid out in the space that is given where they are packed.</summary>
+    internal byte* Block(Segment segment, int block, byte* space)
+    {
+        var from = data + segment.Offset;
+        if (!segment.Packed) return from + (block * (long)Layout.BlockBytes(segment.Size));
+        BytePlanes.Unpack(from + ((int*)from)[block], Layout.BlockBytes(segment.Size) / BlockLayout.WordBytes, (int*)space);
+        return space;
+    }
+
+    /// <summary>A segment as it lies.</summary>
+    internal ReadOnlySpan<byte> BytesOf(Segment segment) => new(data + segment.Offset, segment.Bytes);
 
     private Refusal? Read(long length)
     {
@@ -83,11 +95,10 @@ public sealed unsafe class Snapshot : IDisposable
         {
             var entry = new ReadOnlySpan<byte>(data + head.Directory + ((long)i * SnapshotFile.EntryBytes), SnapshotFile.EntryBytes);
             if (SnapshotFile.ReadSegment(entry, Blocks) is not { } segment) return SnapshotRefusals.Damaged;
-            var bytes = segment.Bytes(Layout);
-            if (segment.Offset < SnapshotFile.HeadBytes || segment.Size < 1 || segment.Offset + bytes > head.Directory) return SnapshotRefusals.Damaged;
-            if (SnapshotFile.Digest(new(data + segment.Offset, (int)bytes)) != segment.Digest) return SnapshotRefusals.Damaged;
+            if (segment.Offset < SnapshotFile.HeadBytes || segment.Size < 1 || segment.DataBytes < 0 || segment.Offset + segment.Bytes > head.Directory) return SnapshotRefusals.Damaged;
+            if (SnapshotFile.Digest(BytesOf(segment)) != segment.Digest) return SnapshotRefusals.Damaged;
             Segments.Add(segment);
-            Bytes += segment.Blocks * (long)Layout.BlockBytes(segment.Size);
+            Bytes += segment.DataBytes;
         }
 
         (Households, People) = (head.Households, head.People);

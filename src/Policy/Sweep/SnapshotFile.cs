@@ -11,12 +11,12 @@ namespace Huimin.Policy.Sweep;
 internal static class SnapshotFile
 {
     public const int HeadBytes = 64;
-    public const int EntryBytes = 32;
+    public const int EntryBytes = 40;
 
     /// <summary>Blocks of a segment: the piece of work that one core takes at a time.</summary>
     public const int SegmentBlocks = 512;
 
-    private const int Version = 1;
+    private const int Version = 2;
     private static ReadOnlySpan<byte> Magic => "HMSWEEP\n"u8;
 
     /// <summary>What stands in the head.</summary>
@@ -53,18 +53,22 @@ internal static class SnapshotFile
         BinaryPrimitives.WriteInt32LittleEndian(to[8..], segment.Size);
         BinaryPrimitives.WriteInt32LittleEndian(to[12..], segment.Households);
         BinaryPrimitives.WriteUInt64LittleEndian(to[16..], segment.Digest);
-        BinaryPrimitives.WriteUInt64LittleEndian(to[24..], Digest(to[..24]));
+        BinaryPrimitives.WriteInt32LittleEndian(to[24..], segment.DataBytes);
+        BinaryPrimitives.WriteInt32LittleEndian(to[28..], segment.Packed ? 1 : 0);
+        BinaryPrimitives.WriteUInt64LittleEndian(to[32..], Digest(to[..32]));
     }
 
     /// <summary>Reads a line of the directory; null where it is damaged.</summary>
     public static Segment? ReadSegment(ReadOnlySpan<byte> from, int firstBlock)
     {
-        if (BinaryPrimitives.ReadUInt64LittleEndian(from[24..]) != Digest(from[..24])) return null;
+        if (BinaryPrimitives.ReadUInt64LittleEndian(from[32..]) != Digest(from[..32])) return null;
         return new(
             BinaryPrimitives.ReadInt64LittleEndian(from),
             BinaryPrimitives.ReadInt32LittleEndian(from[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(from[12..]),
             firstBlock,
+            BinaryPrimitives.ReadInt32LittleEndian(from[24..]),
+            BinaryPrimitives.ReadInt32LittleEndian(from[28..]) != 0,
             BinaryPrimitives.ReadUInt64LittleEndian(from[16..]));
     }
 
@@ -81,11 +85,13 @@ internal static class SnapshotFile
 /// <param name="Size">Members of each household.</param>
 /// <param name="Households">How many; the last block may be incomplete.</param>
 /// <param name="FirstBlock">Blocks of the snapshot before it.</param>
+/// <param name="DataBytes">Bytes of the blocks.</param>
+/// <param name="Packed">Whether the blocks are packed (<see cref="BytePlanes"/>), after a table of where each begins.</param>
 /// <param name="Digest">The digest of its bytes.</param>
-internal readonly record struct Segment(long Offset, int Size, int Households, int FirstBlock, ulong Digest)
+internal readonly record struct Segment(long Offset, int Size, int Households, int FirstBlock, int DataBytes, bool Packed, ulong Digest)
 {
     public int Blocks => (Households + BlockLayout.Lanes - 1) / BlockLayout.Lanes;
 
     /// <summary>Bytes of the blocks and the row numbers after them.</summary>
-    public long Bytes(BlockLayout layout) => Blocks * (long)(layout.BlockBytes(Size) + (BlockLayout.Lanes * sizeof(int)));
+    public int Bytes => DataBytes + (Blocks * BlockLayout.WordBytes);
 }

@@ -18,6 +18,7 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
     private readonly SweepOutputs outputs;
     private readonly PageMemory memory;
     private readonly int workBytes;
+    private readonly int sumBytes;
     private readonly SweepTotal[,] totals;
     private readonly long[] counts;
 
@@ -25,7 +26,8 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
     {
         (this.variants, this.month, this.places, this.outputs) = (variants, month, places, outputs);
         workBytes = (BlockLayouts<TBook>.HouseholdResults + (largest * BlockLayouts<TBook>.MemberResults)) * BlockLayout.WordBytes;
-        memory = new(workBytes + ((variants.Length * outputs.Amounts.Count) * BlockLayout.WordBytes) + BlockLayout.WordBytes);
+        sumBytes = variants.Length * outputs.Amounts.Count * BlockLayout.WordBytes;
+        memory = new(workBytes + sumBytes + BlockLayouts<TBook>.Layout.BlockBytes(largest));
         totals = new SweepTotal[variants.Length, places.Length];
         counts = new long[variants.Length * places.Length];
     }
@@ -46,15 +48,14 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
         where N : unmanaged, IWide<N, B>, INumber<N, B>
         where B : unmanaged, ITruth<B>
     {
-        var blockBytes = snapshot.Layout.BlockBytes(segment.Size);
         var outBytes = variants.Length * outputs.BlockBytes;
         for (var from = 0; from < segment.Blocks; from += SumBlocks)
         {
             var count = Math.Min(SumBlocks, segment.Blocks - from);
             var piece = new Piece(
-                snapshot.Data + segment.Offset + ((long)from * blockBytes),
-                blockBytes,
-                segment.Size,
+                snapshot,
+                segment,
+                from,
                 count,
                 result.Kept is null ? null : result.Kept + ((long)(segment.FirstBlock + from) * outBytes),
                 from + count == segment.Blocks ? segment.Households - ((segment.Blocks - 1) * BlockLayout.Lanes) : BlockLayout.Lanes);
@@ -69,9 +70,10 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
         where B : unmanaged, ITruth<B>
     {
         var work = memory.Data;
-        var sums = (work + workBytes);
+        var sums = work + workBytes;
+        var space = sums + sumBytes;
         var amounts = outputs.Amounts.Count;
-        var home = new BlockHousehold<N, B, TBook>(work, piece.Size, month);
+        var home = new BlockHousehold<N, B, TBook>(work, piece.Segment.Size, month);
         var stream = N.Lanes == BlockLayout.Lanes;
         var outBytes = outputs.BlockBytes;
         var results = places.Length;
@@ -85,9 +87,10 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
                 for (var b = 0; b < piece.Blocks; b++)
                 {
                     var valid = b == piece.Blocks - 1 ? piece.LastLanes : BlockLayout.Lanes;
+                    var block = piece.Snapshot.Block(piece.Segment, piece.From + b, space);
                     for (var lane = 0; lane < valid; lane += N.Lanes)
                     {
-                        home.MoveTo(piece.Data + ((long)b * piece.BlockBytes) + (lane * sizeof(int)));
+                        home.MoveTo(block + (lane * sizeof(int)));
                         var to = piece.Kept is null ? null : piece.Kept + ((long)b * variants.Length * outBytes) + (lane * sizeof(int));
                         for (var v = 0; v < variants.Length; v++)
                         {
@@ -151,13 +154,15 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
         var amounts = outputs.Amounts.Count;
         var exact = new long[variants.Length * amounts];
         var work = memory.Data;
-        var home = new BlockHousehold<N, B, TBook>(work, piece.Size, month);
+        var space = work + workBytes + sumBytes;
+        var home = new BlockHousehold<N, B, TBook>(work, piece.Segment.Size, month);
         for (var b = 0; b < piece.Blocks; b++)
         {
             var valid = b == piece.Blocks - 1 ? piece.LastLanes : BlockLayout.Lanes;
+            var block = piece.Snapshot.Block(piece.Segment, piece.From + b, space);
             for (var lane = 0; lane < valid; lane += N.Lanes)
             {
-                home.MoveTo(piece.Data + ((long)b * piece.BlockBytes) + (lane * sizeof(int)));
+                home.MoveTo(block + (lane * sizeof(int)));
                 for (var v = 0; v < variants.Length; v++)
                 {
                     TBook.Decide<N, B, BlockHousehold<N, B, TBook>>(ref home, variants[v]);
@@ -185,14 +190,14 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
         }
     }
 
-    /// <summary>Some blocks of one size.</summary>
-    private readonly struct Piece(byte* data, int blockBytes, int size, int blocks, byte* kept, int lastLanes)
+    /// <summary>Some blocks of one segment.</summary>
+    private readonly struct Piece(Snapshot snapshot, Segment segment, int from, int blocks, byte* kept, int lastLanes)
     {
-        public byte* Data { get; } = data;
+        public Snapshot Snapshot { get; } = snapshot;
 
-        public int BlockBytes { get; } = blockBytes;
+        public Segment Segment { get; } = segment;
 
-        public int Size { get; } = size;
+        public int From { get; } = from;
 
         public int Blocks { get; } = blocks;
 

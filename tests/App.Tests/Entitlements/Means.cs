@@ -16,7 +16,7 @@ internal sealed class Means : IAsyncDisposable
     {
         (this.database, World) = (database, world);
         Rules = BenefitRules.Read("500114").Value;
-        Snapshots = new DistrictSnapshots(database.Reader, new EntitlementOptions("500114", Path.Combine(database.Folder, "snapshots")), database.Clock);
+        Snapshots = new DistrictSnapshots(database.Reader, new EntitlementOptions("500114", Path.Combine(database.Folder, "snapshots")), Rules, database.Clock);
     }
 
     public static CancellationToken Stop => World.Stop;

@@ -106,7 +106,7 @@ public sealed class SweepTests
         Assert.Equal(2, cliffs.Asked);
         means.Snapshots.Dispose();
         foreach (var file in Directory.GetFiles(means.SnapshotFolder)) await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file, Stop))[..^10], Stop);
-        using var fresh = new DistrictSnapshots(new ReadDesk(means.World.Database.Store), new EntitlementOptions("500114", means.SnapshotFolder), means.Clock);
+        using var fresh = new DistrictSnapshots(new ReadDesk(means.World.Database.Store), new EntitlementOptions("500114", means.SnapshotFolder), means.Rules, means.Clock);
         var again = await new FindCliffs(fresh, means.Rules).RunAsync(means.Month, World.District, Stop);
         Assert.Equal(2, again.Value.Asked);
     }

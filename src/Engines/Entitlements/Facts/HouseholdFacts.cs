@@ -31,12 +31,13 @@ internal static class HouseholdFacts
             .ToList();
         if (present.Count == 0) return EntitlementRefusals.NoMembers.Fill(month.Title);
 
-        if (Contradiction(present) is { } refusal) return refusal;
+        List<RegisterMember> members = [.. present.Select(m => RegisterFacts.Of(m.Person, m.Relation))];
+        if (Contradictions.Of(members) is { } wrong) return wrong.Refusal.Fill(present[wrong.Member].Name);
 
         var subjects = present.Select(m => m.PersonId).Append(householdId).ToList();
         var facts = await db.Facts.AsNoTracking().Where(f => subjects.Contains(f.SubjectId)).ToListAsync(ct);
         var record = new HouseholdRecord(BenefitRules.Schema, present.Count);
-        RegisterFacts.Put(record, [.. present.Select(m => RegisterFacts.Of(m.Person, m.Relation))]);
+        RegisterFacts.Put(record, members);
         foreach (var fact in InForce(facts, day, knownAt))
         {
             // A term that a later version of the rules no longer knows is kept and not asked for.
@@ -48,15 +49,6 @@ internal static class HouseholdFacts
         }
 
         return new AssessedHousehold(household.HouseholdId, household.Number, household.AreaCode, month, present, record);
-    }
-
-    /// <summary>What cannot be true of a household, so that nothing is reckoned from it: a child older than its parent, a member of no age.</summary>
-    private static Refusal? Contradiction(List<AssessedMember> members)
-    {
-        if (members.Find(m => m.Person.BirthDate is null) is { } ageless) return EntitlementRefusals.BirthUnknown.Fill(ageless.Name);
-        var head = members[0];
-        if (RegisterFacts.RelationOf(head.Relation) != 1) return null;
-        return members.Find(m => RegisterFacts.RelationOf(m.Relation) == 3 && m.Person.BirthDate < head.Person.BirthDate) is { } child ? EntitlementRefusals.ChildOlder.Fill(child.Name) : null;
     }
 
     /// <summary>For each subject and term the latest that holds on the day, as known then.</summary>

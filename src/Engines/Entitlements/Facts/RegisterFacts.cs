@@ -11,6 +11,9 @@ namespace Huimin.Entitlements;
 /// <summary>The facts that the register answers by itself (档案得出的事实): nobody is asked for them, nobody may enter them elsewhere.</summary>
 public static class RegisterFacts
 {
+    /// <summary>The rules' codes of relations: the one for whom it is reckoned, and a child.</summary>
+    internal const int Head = 1, Child = 3;
+
     private const string Source = "人员与家庭档案";
     private static readonly HashSet<Term> covered =
     [
@@ -40,10 +43,10 @@ public static class RegisterFacts
     /// <summary>The rules' code of a relation of GB/T 4761, the head standing for the applicant.</summary>
     internal static int RelationOf(string relation) => relation switch
     {
-        Relation.Head or "01" => 1,
+        Relation.Head or "01" => Head,
         "10" or "11" or "12" => 2,
         "28" or "38" => 4,
-        _ when relation[0] is '2' or '3' => 3,
+        _ when relation[0] is '2' or '3' => Child,
         _ when relation[0] is >= '4' and <= '7' => 4,
         _ => 5,
     };

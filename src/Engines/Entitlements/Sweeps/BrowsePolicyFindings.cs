@@ -18,7 +18,7 @@ public sealed class BrowsePolicyFindings(ReadDesk desk)
 
     public sealed record Row(
         Guid FindingId, int Version, Guid HouseholdId, string Household, string AreaCode, string Programme, PolicyFindingKind Kind, DateOnly Month, long DueFen, long PaidFen,
-        bool MeansKnown, PolicyFindingState State, string Reason);
+        bool MeansKnown, PolicyFindingState State, string Reason, string Cause = "");
 
     /// <param name="Town">Nine digits.</param>
     /// <param name="Findings">How many.</param>
@@ -58,6 +58,6 @@ public sealed class BrowsePolicyFindings(ReadDesk desk)
     {
         var households = db.Households;
         return findings.Join(households, f => f.HouseholdId, h => h.HouseholdId, (f, h) => new Row(
-            f.FindingId, f.Version, f.HouseholdId, h.Number, f.AreaCode, f.Programme, f.Kind, f.Month, f.DueFen, f.PaidFen, f.MeansKnown, f.State, f.Reason));
+            f.FindingId, f.Version, f.HouseholdId, h.Number, f.AreaCode, f.Programme, f.Kind, f.Month, f.DueFen, f.PaidFen, f.MeansKnown, f.State, f.Reason, f.Cause));
     }
 }

@@ -5,33 +5,61 @@ using Huimin.Values;
 namespace Huimin.Entitlements;
 
 /// <summary>
-/// The snapshot of the district (全区快照): the facts of everybody as files that the sweeps read, made from the register and thrown away when a newer one is
-/// there. It is complete or it is not used; one sweep at a time uses it.
+/// The snapshot of the district (全区快照): the facts of everybody as files that the sweeps read, made from the register once and then kept up by the households
+/// that changed. A new one is written beside the old and takes its place when it is whole; one sweep at a time uses it.
 /// </summary>
-public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options, Clock clock) : IDisposable
+public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options, BenefitRules rules, Clock clock) : IDisposable
 {
+    /// <summary>Where more households than this changed, and more than one in ten, all are read again.</summary>
+    private const int FewHouseholds = 256;
+
+    /// <summary>A change is known from the begin of its work, and seen at its end: nothing that is written takes longer.</summary>
+    private static readonly TimeSpan longestWork = TimeSpan.FromMinutes(10);
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly SweepCrew crew = new(Math.Max(1, Environment.ProcessorCount));
     private OpenSnapshot? open;
     private bool disposed;
 
-    /// <summary>Runs over the snapshot; makes it first where there is none of today, or where <paramref name="anew"/> is asked for.</summary>
+    /// <summary>How many households the last snapshot took over from the register: all, or those that changed.</summary>
+    public int LastRead { get; private set; }
+
+    private Actor Product => Actor.Product(options.DistrictCode);
+
+    /// <summary>
+    /// Runs over the snapshot of today; with <paramref name="anew"/> over what the register knows at this moment. Made where there is none, otherwise kept up.
+    /// </summary>
     public async Task<Result<T>> UseAsync<T>(bool anew, Func<OpenSnapshot, SweepCrew, T> use, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
         {
             open ??= OpenSnapshot.Find(options.SnapshotFolder);
-            if (anew || open is null || open.Day != clock.BeijingToday)
+            if (open is null || open.Index.Day != clock.BeijingToday || anew)
             {
-                open?.Dispose();
-                open = null;
-                var made = await MakeAsync(ct);
+                var made = open is null || new Month(open.Index.Day) != new Month(clock.BeijingToday) ? await MakeAsync(ct) : await KeepUpAsync(open, ct);
                 if (!made.Ok) return made.Refusal;
-                open = made.Value;
+                Take(made.Value);
             }
 
-            return use(open, crew);
+            return use(open!, crew);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Makes the snapshot from the whole register, whatever there is.</summary>
+    public async Task<Result<Done>> RebuildAsync(CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            var made = await MakeAsync(ct);
+            if (!made.Ok) return made.Refusal;
+            Take(made.Value);
+            return Result.Done;
         }
         finally
         {
@@ -48,69 +76,63 @@ public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options,
         gate.Dispose();
     }
 
+    private void Take(OpenSnapshot made)
+    {
+        if (made == open) return;
+        open?.Dispose();
+        open = made;
+        open.DeleteOlder();
+    }
+
     // The whole district, whoever asks: what comes out is shown within the divisions of the one who looks.
     private async Task<Result<OpenSnapshot>> MakeAsync(CancellationToken ct)
     {
-        Directory.CreateDirectory(options.SnapshotFolder);
-        foreach (var old in Directory.EnumerateFiles(options.SnapshotFolder)) File.Delete(old);
-        var path = Path.Combine(options.SnapshotFolder, clock.BeijingToday.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
-        await using (var reading = await desk.OpenAsync(Actor.Product(options.DistrictCode), ct))
+        var inForce = rules.In(new Month(clock.BeijingToday));
+        if (!inForce.Ok) return inForce.Refusal;
+        var index = new SweepIndex(clock.BeijingToday, clock.UtcNow);
+        var read = new DistrictReader(desk, Product);
+        await read.AllAsync(ct);
+        var made = SnapshotDraft.Write(options.SnapshotFolder, index, new SnapshotBuilder(read, index.Day), inForce.Value, crew);
+        LastRead = index.Count;
+        return made;
+    }
+
+    private async Task<Result<OpenSnapshot>> KeepUpAsync(OpenSnapshot old, CancellationToken ct)
+    {
+        var index = old.Index.At(clock.BeijingToday, clock.UtcNow);
+        var changed = await ChangedHouseholds.SinceAsync(desk, Product, old.Index.Taken - longestWork, ct);
+        changed.UnionWith(old.Index.Coming.Where(c => c.Day <= index.Day).Select(c => c.Household));
+        if (changed.Count > Math.Max(FewHouseholds, old.Index.Count / 10)) return await MakeAsync(ct);
+        LastRead = changed.Count;
+        if (changed.Count == 0 && old.Index.Day == index.Day) return old;
+        var read = new DistrictReader(desk, Product);
+        await read.SomeAsync(changed, ct);
+        var (people, more) = (new SnapshotRevision(old.People), new SnapshotRevision(old.More));
+        index.Coming.RemoveAll(c => changed.Contains(c.Household));
+        foreach (var home in new SnapshotBuilder(read, index.Day).Homes())
         {
-            await using var facts = File.Create(path + OpenSnapshot.Facts);
-            await using var more = File.Create(path + OpenSnapshot.OneYuanMore);
-            var builder = new SnapshotBuilder(clock.BeijingToday);
-            var index = await builder.RunAsync(reading, new SnapshotWriter(facts, BenefitRules.Schema), new SnapshotWriter(more, BenefitRules.Schema), ct);
-            index.Save(path + OpenSnapshot.Rows); // last: without it the others are not looked at
+            changed.Remove(home.Entry.HouseholdId);
+            var row = index.Put(home.Entry);
+            if (home.Changes is { } day) index.Coming.Add((day, home.Entry.HouseholdId));
+            if (home.Record is { } record)
+            {
+                people.Put(row, record);
+                more.Put(row, SnapshotBuilder.OneYuanMore(home));
+            }
+            else
+            {
+                people.Remove(row);
+                more.Remove(row);
+            }
         }
 
-        return OpenSnapshot.At(path, clock.BeijingToday);
-    }
-}
+        // Who was not read again is gone.
+        foreach (var row in changed.Select(index.Remove).Where(row => row >= 0))
+        {
+            people.Remove(row);
+            more.Remove(row);
+        }
 
-/// <summary>An open snapshot: facts, the same with one yuan more income, and the households of the rows.</summary>
-public sealed class OpenSnapshot : IDisposable
-{
-    internal const string Facts = ".facts";
-    internal const string OneYuanMore = ".one-yuan-more";
-    internal const string Rows = ".rows";
-
-    private OpenSnapshot(Snapshot all, Snapshot more, SweepIndex index, DateOnly day) => (People, More, Index, Day) = (all, more, index, day);
-
-    /// <summary>Everybody's facts.</summary>
-    public Snapshot People { get; }
-
-    /// <summary>The same, where every household whose means are known earns one yuan a month more: for the cliffs.</summary>
-    public Snapshot More { get; }
-
-    public SweepIndex Index { get; }
-
-    /// <summary>The day it was taken.</summary>
-    public DateOnly Day { get; }
-
-    /// <summary>The last one in a folder; null where there is none, or it is not whole or of other rules.</summary>
-    internal static OpenSnapshot? Find(string folder)
-    {
-        if (!Directory.Exists(folder)) return null;
-        var last = Directory.EnumerateFiles(folder, "*" + Rows).Max(StringComparer.Ordinal);
-        if (last is null || !DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(last), "yyyyMMdd", out var day)) return null;
-        return At(last[..^Rows.Length], day).ValueOrDefault;
-    }
-
-    internal static Result<OpenSnapshot> At(string path, DateOnly day)
-    {
-        if (SweepIndex.Load(path + Rows) is not { } index) return SnapshotRefusals.CutShort;
-        var all = Snapshot.Open(path + Facts, BenefitRules.Schema, load: true);
-        if (!all.Ok) return all.Refusal;
-        var more = Snapshot.Open(path + OneYuanMore, BenefitRules.Schema);
-        if (more.Ok && all.Value.Households == index.Count && more.Value.Households == index.Count) return new OpenSnapshot(all.Value, more.Value, index, day);
-        all.Value.Dispose();
-        more.ValueOrDefault?.Dispose();
-        return more.Ok ? SnapshotRefusals.CutShort : more.Refusal;
-    }
-
-    public void Dispose()
-    {
-        People.Dispose();
-        More.Dispose();
+        return OpenSnapshot.Write(options.SnapshotFolder, index, people.WriteTo, more.WriteTo);
     }
 }

@@ -15,7 +15,7 @@ public sealed class PolicyFinding : IOfHousehold, IVersioned
     [Personal(Why.Assess, Why.Duty, PersonalLevel.General, Why.WhileDecided, Why.Read)]
     public required string AreaCode { get; set; }
 
-    /// <summary>Code of the programme.</summary>
+    /// <summary>Code of the programme; empty where nothing can be reckoned.</summary>
     public required string Programme { get; init; }
 
     public required PolicyFindingKind Kind { get; init; }
@@ -43,6 +43,9 @@ public sealed class PolicyFinding : IOfHousehold, IVersioned
     [Personal(Why.Assess, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileDecided, Why.Read)]
     public string Reason { get; set; } = "";
 
+    /// <summary>Code of the refusal, where nothing can be reckoned for the household (无法核算的原因).</summary>
+    public string Cause { get; set; } = "";
+
     public int Version { get; set; }
 }
 
@@ -59,6 +62,9 @@ public enum PolicyFindingKind
 
     /// <summary>下月将变化</summary>
     ChangesNextMonth = 4,
+
+    /// <summary>登记有矛盾，无法核算: why, says <see cref="PolicyFinding.Cause"/>.</summary>
+    Undecided = 5,
 }
 
 public enum PolicyFindingState
@@ -86,6 +92,7 @@ public static class PolicyFindingWords
         PolicyFindingKind.Missing => "符合条件未享受",
         PolicyFindingKind.NoLongerDue => "享受中已不符合",
         PolicyFindingKind.OtherAmount => "金额应调整",
+        PolicyFindingKind.Undecided => "登记有矛盾，无法核算",
         _ => "下月将变化",
     };
 

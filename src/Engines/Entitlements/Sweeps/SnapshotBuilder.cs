@@ -1,7 +1,5 @@
 using Huimin.Benefits.Facts;
-using Huimin.Data;
 using Huimin.Policy;
-using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
 using Huimin.Registry;
 using Huimin.Values;
@@ -9,119 +7,95 @@ using Huimin.Values;
 namespace Huimin.Entitlements;
 
 /// <summary>
-/// Takes the facts of everybody out of the register into a snapshot (取全区快照): two statements that read each table once. A household whose means nobody
-/// has looked into counts as well off here, so that nobody is called entitled for want of facts; it is marked in the index.
+/// Makes the records of households out of what was read (组成核算户). A household whose means nobody has looked into counts as well off here, so that nobody is
+/// called entitled for want of facts; it is marked. One of which something impossible is registered is not reckoned, and says why.
 /// </summary>
-internal sealed class SnapshotBuilder(DateOnly day)
+internal sealed class SnapshotBuilder(DistrictReader read, DateOnly day)
 {
-    private const string Members =
-        """
-        select m.household_id, m.area_code, m.relation, m.person_id, p.birth_date, p.death_date, p.hukou, p.disability_category, p.disability_degree, p.disability_valid_until
-        from membership m join person p on p.person_id = m.person_id
-        where m.valid_to is null and m.known_to is null and p.merged_into is null and m.area_code >= @scope_lower and m.area_code < @scope_upper
-        order by m.household_id
-        """;
-
-    private const string Facts =
-        """
-        select subject_id, code, value, since from fact
-        where known_to is null and since <= @day and area_code >= @scope_lower and area_code < @scope_upper
-        """;
-
     private readonly Schema schema = BenefitRules.Schema;
-    private readonly Dictionary<Guid, List<(Term Term, int Value, DateOnly Since)>> facts = [];
-    private readonly List<Row> home = [];
+    private readonly List<(Guid Id, RegisterMember Member)> home = [];
+    private DateOnly? changes;
 
-    private readonly record struct Row(Guid PersonId, RegisterMember Member);
+    /// <summary>A household with its record, or with why there is none.</summary>
+    /// <param name="Entry">What the index says of it.</param>
+    /// <param name="Record">Its facts; null where nothing can be reckoned.</param>
+    /// <param name="Changes">The next day on which it changes by itself.</param>
+    public sealed record Home(SweepIndex.Entry Entry, HouseholdRecord? Record, DateOnly? Changes);
 
-    /// <summary>Writes the snapshot and tells which household stands in which row.</summary>
-    public async Task<SweepIndex> RunAsync(Reading reading, SnapshotWriter writer, SnapshotWriter? oneYuanMore, CancellationToken ct)
+    /// <summary>Every household that was read and of whom somebody is alive.</summary>
+    public IEnumerable<Home> Homes()
     {
-        await ReadFactsAsync(reading, ct);
-        var index = new SweepIndex();
-        await using var command = reading.Command(Members);
-        command.CommandTimeout = 300;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var row = new RecordRow(reader, reading.Db is SqliteHuiminDb);
-        var (household, area) = (Guid.Empty, "");
-        while (await reader.ReadAsync(ct))
+        var rows = read.Members;
+        for (int at = 0, next; at < rows.Count; at = next)
         {
-            var id = row.Id(0);
-            if (id != household)
-            {
-                Write();
-                (household, area) = (id, reader.GetString(1));
-            }
-
-            home.Add(new Row(row.Id(3), new RegisterMember(
-                reader.GetString(2), row.DayOrNull(4), row.DayOrNull(5), reader.GetInt32(6) == (int)HukouKind.Rural, (DisabilityCategory?)row.Number(7), (DisabilityDegree?)row.Number(8), row.DayOrNull(9))));
-        }
-
-        Write();
-        writer.Complete();
-        oneYuanMore?.Complete();
-        return index;
-
-        void Write()
-        {
-            home.RemoveAll(r => r.Member.Died is { } died && died < day);
-            if (home.Count > 0)
-            {
-                var (record, isKnown) = Record(household);
-                var at = index.Add(household, area, home.Count, isKnown);
-                writer.Add(at, record);
-                if (oneYuanMore is not null)
-                {
-                    if (isKnown) record.Put(Income.Transfer.About, 0, record.Get(Income.Transfer.About, 0) + 100);
-                    oneYuanMore.Add(at, record);
-                }
-            }
-
+            for (next = at; next < rows.Count && rows[next].Household == rows[at].Household; next++) Take(rows[next]);
+            if (home.Count > 0) yield return Make(rows[at].Household, rows[at].Area);
             home.Clear();
+            changes = null;
         }
     }
 
-    private async Task ReadFactsAsync(Reading reading, CancellationToken ct)
+    /// <summary>The same household earning one yuan a month more, where its means are known.</summary>
+    public static HouseholdRecord OneYuanMore(Home home)
     {
-        var terms = schema.Facts.ToDictionary(t => t.Code, StringComparer.Ordinal);
-        await using var command = reading.Command(Facts, ("day", day));
-        command.CommandTimeout = 300;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var row = new RecordRow(reader, reading.Db is SqliteHuiminDb);
-        while (await reader.ReadAsync(ct))
-        {
-            if (!terms.TryGetValue(reader.GetString(1), out var term)) continue;
-            var subject = row.Id(0);
-            if (!facts.TryGetValue(subject, out var of)) facts.Add(subject, of = []);
-            var fact = (term, reader.GetInt32(2), row.Day(3));
-            var before = of.FindIndex(f => f.Term == term);
-            if (before < 0) of.Add(fact);
-            else if (of[before].Since <= fact.Item3) of[before] = fact;
-        }
+        var record = home.Record!;
+        if (home.Entry.MeansKnown) record.Put(Income.Transfer.About, 0, record.Get(Income.Transfer.About, 0) + 100);
+        return record;
     }
 
-    private (HouseholdRecord Record, bool IsKnown) Record(Guid household)
+    private void Take(DistrictReader.MemberRow row)
+    {
+        if (read.Person(row.Person) is not { } person || person.Died < day) return;
+        if (person.Died is { } died) ChangesOn(died.AddDays(1));
+        home.Add((row.Person, person with { Relation = row.Relation }));
+    }
+
+    private Home Make(Guid household, string area)
     {
         home.Sort(static (a, b) =>
         {
             var head = (a.Member.Relation == Relation.Head ? 0 : 1).CompareTo(b.Member.Relation == Relation.Head ? 0 : 1);
-            return head != 0 ? head : (a.Member.Born ?? DateOnly.MaxValue).CompareTo(b.Member.Born ?? DateOnly.MaxValue) is var born and not 0 ? born : a.PersonId.CompareTo(b.PersonId);
+            return head != 0 ? head : (a.Member.Born ?? DateOnly.MaxValue).CompareTo(b.Member.Born ?? DateOnly.MaxValue) is var born and not 0 ? born : a.Id.CompareTo(b.Id);
         });
-        var record = new HouseholdRecord(schema, home.Count);
-        RegisterFacts.Put(record, [.. home.Select(r => r.Member)]);
-        for (var m = 0; m < home.Count; m++) Put(record, home[m].PersonId, m);
-        var isKnown = facts.TryGetValue(household, out var known) && known.Exists(f => f.Term == UnknownMeans.Proof);
-        Put(record, household, -1);
+        List<RegisterMember> members = [.. home.Select(h => h.Member)];
+        var record = new HouseholdRecord(schema, members.Count);
+        RegisterFacts.Put(record, members);
+        var refusal = Contradictions.Of(members)?.Refusal;
+        for (var m = 0; m < home.Count && refusal is null; m++) refusal = Put(record, home[m].Id, m, out _);
+        refusal = Put(record, household, -1, out var isKnown) ?? refusal;
         if (!isKnown) UnknownMeans.CountAsWellOff(record);
-        return (record, isKnown);
+        return new Home(new SweepIndex.Entry(household, area, members.Count, isKnown, refusal), refusal is null ? record : null, changes);
     }
 
-    private void Put(HouseholdRecord record, Guid subject, int member)
+    /// <summary>Puts the latest of every fact that has begun; says why one cannot be, and whether there is proof that the means are known.</summary>
+    private Refusal? Put(HouseholdRecord record, Guid subject, int member, out bool proof)
     {
-        if (!facts.TryGetValue(subject, out var known)) return;
-        foreach (var (term, value, _) in known)
+        proof = false;
+        var known = read.Facts(subject);
+        for (var i = 0; i < known.Count; i++)
         {
-            if (schema.IsMember(term) == member >= 0) record.Put(term, member, value);
+            var fact = known[i];
+            if (fact.Since > day) ChangesOn(fact.Since);
+            if (fact.Since > day || schema.IsMember(fact.Term) != member >= 0 || IsOvertaken(known, i)) continue;
+            proof |= fact.Term == UnknownMeans.Proof;
+            if (record.Put(fact.Term, member, fact.Value) is { Ok: false } put) return put.Refusal;
         }
+
+        return null;
+    }
+
+    private bool IsOvertaken(IReadOnlyList<DistrictReader.FactRow> known, int i)
+    {
+        for (var j = 0; j < known.Count; j++)
+        {
+            if (known[j].Term == known[i].Term && known[j].Since <= day && (known[j].Since > known[i].Since || (known[j].Since == known[i].Since && known[j].Id > known[i].Id))) return true;
+        }
+
+        return false;
+    }
+
+    private void ChangesOn(DateOnly on)
+    {
+        if (on > day && (changes is null || on < changes)) changes = on;
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huimin.Data;
 using Huimin.Values;
 
@@ -163,28 +162,4 @@ internal sealed class PersonFileRows
         EndReason = (EndReason)r.Reader.GetInt32(at + 8),
         MembershipId = r.Id(at + 9),
     };
-}
-
-/// <summary>One row of a hot read, in the types that both databases mean.</summary>
-public sealed class RecordRow(DbDataReader reader, bool sqlite)
-{
-    public DbDataReader Reader => reader;
-
-    public Guid Id(int at) => sqlite ? new Guid(reader.GetFieldValue<byte[]>(at), bigEndian: true) : reader.GetGuid(at);
-
-    public Guid? IdOrNull(int at) => reader.IsDBNull(at) ? null : Id(at);
-
-    public DateOnly Day(int at) => reader.GetFieldValue<DateOnly>(at);
-
-    public DateOnly? DayOrNull(int at) => reader.IsDBNull(at) ? null : Day(at);
-
-    public DateTime Instant(int at) => DateTime.SpecifyKind(reader.GetDateTime(at), DateTimeKind.Utc);
-
-    public DateTime? InstantOrNull(int at) => reader.IsDBNull(at) ? null : Instant(at);
-
-    public int? Number(int at) => reader.IsDBNull(at) ? null : reader.GetInt32(at);
-
-    public string? Text(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
-
-    public byte[]? Bytes(int at) => reader.IsDBNull(at) ? null : reader.GetFieldValue<byte[]>(at);
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Huimin.Policy.Sweep;
+using Huimin.Values;
+
+namespace Huimin.Entitlements;
+
+/// <summary>
+/// An open snapshot (快照): facts, the same with one yuan more income, and the households of the rows, in three files of one number. The file of the rows is renamed
+/// into place last: without it the others are not looked at.
+/// </summary>
+public sealed class OpenSnapshot : IDisposable
+{
+    private const string Facts = ".facts", OneYuanMore = ".one-yuan-more", Rows = ".rows", Unfinished = ".unfinished";
+    private readonly string path;
+
+    private OpenSnapshot(string path, Snapshot all, Snapshot more, SweepIndex index) => (this.path, People, More, Index) = (path, all, more, index);
+
+    /// <summary>Everybody's facts.</summary>
+    public Snapshot People { get; }
+
+    /// <summary>The same, where every household whose means are known earns one yuan a month more: for the cliffs.</summary>
+    public Snapshot More { get; }
+
+    public SweepIndex Index { get; }
+
+    /// <summary>The last whole one in a folder; null where there is none, or it is of other rules.</summary>
+    internal static OpenSnapshot? Find(string folder) => Numbers(folder).OrderDescending().Select(n => At(PathOf(folder, n)).ValueOrDefault).FirstOrDefault(s => s is not null);
+
+    /// <summary>A name for what is deleted at once, or with the next snapshot.</summary>
+    internal static string Draft() => "00000000-" + Path.GetRandomFileName();
+
+    /// <summary>Writes a snapshot under the next number and opens it; those before it are deleted.</summary>
+    internal static Result<OpenSnapshot> Write(string folder, SweepIndex index, Action<Stream> facts, Action<Stream> oneYuanMore)
+    {
+        Directory.CreateDirectory(folder);
+        var number = Numbers(folder).DefaultIfEmpty(0).Max() + 1;
+        var path = PathOf(folder, number);
+        using (var file = File.Create(path + Facts)) facts(file);
+        using (var file = File.Create(path + OneYuanMore)) oneYuanMore(file);
+        index.Save(path + Rows + Unfinished);
+        File.Move(path + Rows + Unfinished, path + Rows, overwrite: true);
+        return At(path);
+    }
+
+    /// <summary>Deletes what is older than this one, and what was never finished.</summary>
+    internal void DeleteOlder()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(path)!))
+        {
+            if (string.CompareOrdinal(Path.GetFileName(file)[..Math.Min(8, Path.GetFileName(file).Length)], Path.GetFileName(path)) >= 0) continue;
+            try
+            {
+                File.Delete(file);
+            }
+            catch (IOException)
+            {
+                // Somebody still reads it: the next one deletes it.
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        People.Dispose();
+        More.Dispose();
+    }
+
+    private static Result<OpenSnapshot> At(string path)
+    {
+        if (SweepIndexFile.Load(path + Rows) is not { } index) return SnapshotRefusals.CutShort;
+        var all = Snapshot.Open(path + Facts, BenefitRules.Schema, load: true);
+        if (!all.Ok) return all.Refusal;
+        var more = Snapshot.Open(path + OneYuanMore, BenefitRules.Schema);
+        if (more.Ok && all.Value.Households == index.Decided && more.Value.Households == index.Decided) return new OpenSnapshot(path, all.Value, more.Value, index);
+        all.Value.Dispose();
+        more.ValueOrDefault?.Dispose();
+        return more.Ok ? SnapshotRefusals.CutShort : more.Refusal;
+    }
+
+    private static IEnumerable<int> Numbers(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*" + Rows)
+        .Select(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Where(n => n > 0);
+
+    private static string PathOf(string folder, int number) => Path.Combine(folder, number.ToString("D8", CultureInfo.InvariantCulture));
+}
