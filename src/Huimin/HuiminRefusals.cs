@@ -11,4 +11,6 @@ internal static class HuiminRefusals
     public static readonly Refusal DistrictNotSet = new("RUN-004", "数据目录 {0} 还没有写明是哪个区县。看演示请运行 ./huimin demo；正式使用请先运行 ./huimin accounts init --district 六位区划代码。");
     public static readonly Refusal OtherDistrict = new("RUN-005", "这个数据目录属于区划 {0}，不能改作 {1}。请用 --data 另指一个目录。");
     public static readonly Refusal NoDistrict = new("RUN-006", "{0} 不是现行的区县代码。请填六位县级行政区划代码，如 500114。");
+    public static readonly Refusal OtherMonth = new("RUN-007", "普查发现只记本月的。看别的月份请去掉 --record。");
+    public static readonly Refusal NoValue = new("RUN-008", "“{0}”读不懂。请写成 参数=值，如 dibao.standard.rural=700.00；参数的名称见“标准模拟”。");
 }

@@ -16,6 +16,8 @@ var root = new RootCommand("惠民：区县民政局的业务平台")
     DemoCommand.Make(),
     ServeCommand.Make(),
     PlanCommands.Make(),
+    SweepCommand.Make(),
+    SimulateCommand.Make(),
     AuditCommands.Make(),
     BackupCommand.Make(),
     AccountsCommand.Make(),

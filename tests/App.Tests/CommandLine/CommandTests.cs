@@ -12,7 +12,7 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
-    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    internal static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "huimin.dll"));
