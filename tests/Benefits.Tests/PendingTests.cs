@@ -20,6 +20,36 @@ public sealed class PendingTests
         Assert.True(set[DibaoKeys.StandardUrban].Pending);
     }
 
+    [Fact(DisplayName = "选用方式的参数是理由的一部分：待核的取舍方式使结果待核，已核的不会，推导里看得见是哪一个")]
+    public void A_choosing_parameter_is_part_of_the_reason()
+    {
+        // Two categories of supplement at once: 一人多类 says how they go together, and is pending.
+        var family = Family.Of(1).With<Facts.Person.SeriousIllness>(0, 1);
+        var extra = family.Explain()[Dibao.Extra.About];
+        var rows = Outline.Of(extra);
+        Assert.Contains(rows, r => r.Step.Parameter?.Key == DibaoKeys.ExtraStack && r.Value == "按最高一类" && r.Step.Pending);
+        Assert.Contains(Outline.Of(family.Explain()[Dibao.Gap.About]), r => r.Step.Parameter?.Key == DibaoKeys.AmountMode && r.Value == "按差额" && !r.Step.Pending);
+        Assert.Contains(Outline.Of(family.Explain()[Dibao.Amount.About]), r => r.Step.Parameter?.Key == GeneralKeys.Rounding);
+    }
+
+    [Fact(DisplayName = "除了选用方式，其余参数都已核时，结果是否待核只看这一个方式")]
+    public void Only_the_choice_is_pending()
+    {
+        foreach (var state in new[] { "已核", "待核" })
+        {
+            var files = Directory.EnumerateFiles(BenefitKeys.Folder, "*.csv").Select(f => new Policy.Parameters.ParameterFile(Path.GetFileName(f), WithState(File.ReadAllText(f), "", "已核")));
+            var read = Policy.Parameters.ParameterFiles.Read([.. files.Select(f => f with { Text = WithState(f.Text, "elderCare.stackRule", state) })], BenefitKeys.All).OrThrow();
+            var set = read.Resolve(Rules.District, Month.Parse("2026-07")).OrThrow();
+            var family = Family.Of(1).Disabled(0, DisabilityCategory.Limb, DisabilityDegree.First);
+            var rules = new Policy.Rules<BenefitBook, BenefitBook.Parameters>(new(set), Month.Parse("2026-07"));
+            var answer = Answer.Of(NursingAllowance.About, BenefitBook.Schema, rules.Explain(family.Record));
+            Assert.Equal((true, state == "待核"), (answer.Entitled, answer.Pending));
+        }
+    }
+
+    private static string WithState(string text, string key, string state) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Count(c => c == ',') == 8 && line.StartsWith(key, StringComparison.Ordinal) && !line.StartsWith("参数", StringComparison.Ordinal) ? string.Join(',', line.Split(',').Select((cell, i) => i == 7 ? state : cell)) : line));
+
     [Fact(DisplayName = "不符合低保：一句话说出人均收入和标准，还差多少")]
     public void Why_not()
     {

@@ -1,5 +1,6 @@
 using Huimin.Benefits.Facts;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -36,7 +37,7 @@ public static class Members
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<Alive>(m, home.MonthsSince<Person.Died>(m) <= 0);
-            home.Set<Adult>(m, home.Reached<Person.Born>(m, p.AdultAge.Value));
+            home.Set<Adult>(m, Chosen.By(p.AdultAge, home.Reached<Person.Born>(m, p.AdultAge.Value)));
 
             var category = home.Number<Person.Category>(m);
             var degree = home.Number<Person.Degree>(m);
@@ -64,5 +65,5 @@ public static class Members
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B> =>
-        ageCount.Value == 0 ? home.ReachedInMonth<Person.Born>(m, years.Value) : home.Reached<Person.Born>(m, years.Value);
+        Chosen.By(ageCount, Chosen.By(years, ageCount.Value == 0 ? home.ReachedInMonth<Person.Born>(m, years.Value) : home.Reached<Person.Born>(m, years.Value)));
 }

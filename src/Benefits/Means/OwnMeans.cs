@@ -1,6 +1,7 @@
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.SocialAssistance;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -42,13 +43,13 @@ public static class OwnMeans
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        home.Set<Standard>(p.UrbanRural.Value == 1 ? (N)p.Urban : N.Select(home.Is<Home.Rural>(), p.Rural, p.Urban));
+        home.Set<Standard>(Chosen.By(p.UrbanRural, p.UrbanRural.Value == 1 ? (N)p.Urban : N.Select(home.Is<Home.Rural>(), p.Rural, p.Urban)));
         home.Set<PlaceFits>(home.Is<Home.Local>() | (((N)p.ApplyPlace).Is(1) & home.Is<Home.ResidencePermit>()));
         for (var m = 0; m < home.Size; m++)
         {
             var gross = home.Number<Income.Wage>(m) + home.Number<Income.Business>(m) + home.Number<Income.Property>(m) + home.Number<Income.Transfer>(m);
             if (p.PensionExcluded.Value == 0) gross += home.Number<Income.BasicPension>(m);
-            home.Set<Gross>(m, gross);
+            home.Set<Gross>(m, Chosen.By(p.PensionExcluded, gross));
 
             // Taxes and social insurance are taken off the transfer income already and not a second time here.
             var work = N.Min(N.Percent(home.Number<Income.Wage>(m), p.EmploymentShare), p.EmploymentCap).As("必要就业成本");

@@ -1,3 +1,4 @@
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 
@@ -13,13 +14,13 @@ internal static class Payout
     public static N Rounded<N, B>(N amount, Parameter mode)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B> =>
-        mode.Value switch
+        Chosen.By(mode, mode.Value switch
         {
             1 => (N.Over(amount, 100, Rounding.HalfUp) * 100).As("发放额四舍五入到元"),
             2 => (N.Over(amount, 100, Rounding.Up) * 100).As("发放额见分进元"),
             3 => (N.Over(amount, 10, Rounding.Up) * 10).As("发放额见分进角"),
             _ => amount,
-        };
+        });
 
     /// <summary>An amount by people, half a fen and more counted as one (人均，四舍五入到分).</summary>
     public static N PerHead<N, B>(N amount, N people)

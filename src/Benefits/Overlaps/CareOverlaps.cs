@@ -3,6 +3,7 @@ using Huimin.Benefits.ElderCare;
 using Huimin.Benefits.Means;
 using Huimin.Benefits.SocialAssistance;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 
@@ -24,7 +25,7 @@ public static class CareOverlaps
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        for (var m = 0; m < home.Size; m++) Choose<N, B, V>(ref home, m, p.Stack.Value == 1);
+        for (var m = 0; m < home.Size; m++) Choose<N, B, V>(ref home, m, p.Stack);
         home.Set<NursingAllowance.Anybody>(Everyone.Any<N, B, V, NursingAllowance.Entitled>(ref home));
         home.Set<NursingAllowance.Total>(Everyone.Sum<N, B, V, NursingAllowance.Amount>(ref home));
         home.Set<DisabledElderSubsidy.Anybody>(Everyone.Any<N, B, V, DisabledElderSubsidy.Entitled>(ref home));
@@ -33,7 +34,7 @@ public static class CareOverlaps
         home.Set<InstitutionSubsidy.Total>(Everyone.Sum<N, B, V, InstitutionSubsidy.Amount>(ref home));
     }
 
-    private static void Choose<N, B, V>(ref V home, int m, bool addUp)
+    private static void Choose<N, B, V>(ref V home, int m, Parameter stack)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
@@ -44,12 +45,14 @@ public static class CareOverlaps
         // What the allowance itself may not be paid beside does not stand in the way of the others.
         a = N.When(!home.Is<DisabilityOverlaps.CaredFor>(m), a);
         var (first, second, third) = (a > 0, b > 0 & !tekun, c > 0 & !tekun);
-        if (!addUp)
+        if (stack.Value == 0)
         {
             first &= a >= b & a >= c;
             second &= b > a & b >= c;
             third &= c > a & c > b;
         }
+
+        (first, second, third) = (Chosen.By(stack, first), Chosen.By(stack, second), Chosen.By(stack, third));
 
         // With nothing of its own due, a programme says why in its other conditions; this one only speaks of what stands beside it.
         home.Set<NursingAllowance.NoConflict>(m, first | (!home.Is<DisabilityOverlaps.CaredFor>(m) & a <= 0));

@@ -1,6 +1,7 @@
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -99,7 +100,7 @@ public static class Dibao
         }
 
         home.Set<Approved>(approved);
-        home.Set<Gap>(N.When(home.Is<Meets>(), p.Mode.Value == 0 ? Difference<N, B, V>(ref home, income, p) : Tiers<N, B, V>(ref home, income, p)));
+        home.Set<Gap>(N.When(home.Is<Meets>(), Chosen.By(p.Mode, p.Mode.Value == 0 ? Difference<N, B, V>(ref home, income, p) : Tiers<N, B, V>(ref home, income, p))));
         home.Set<Extra>(N.When(home.Is<Meets>(), DibaoSupplements.Of<N, B, V>(ref home, p.Supplements)));
         var full = Payout.Rounded<N, B>(home.Number<Gap>() + home.Number<Extra>(), p.Rounding);
         var fading = Payout.Rounded<N, B>(N.Percent(home.Number<Home.LastAmount>(), p.PhaseOutShare), p.Rounding).As("渐退期低保金（原额按比例）", "民发〔2022〕83号");

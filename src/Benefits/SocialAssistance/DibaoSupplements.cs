@@ -1,6 +1,7 @@
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 
@@ -34,7 +35,7 @@ public static class DibaoSupplements
             var minor = N.When(!home.Is<Members.Adult>(m), p.Minor).As("未成年人增发", Law);
             var severe = N.When(home.Is<Members.Severe>(m), p.Severe).As("重度残疾人增发", Law);
             var illness = N.When(home.Is<Person.SeriousIllness>(m), p.Illness).As("重病患者增发", Law);
-            var own = p.Stack.Value == 0 ? N.Max(N.Max(elder, minor), N.Max(severe, illness)) : elder + minor + severe + illness;
+            var own = Chosen.By(p.Stack, p.Stack.Value == 0 ? N.Max(N.Max(elder, minor), N.Max(severe, illness)) : elder + minor + severe + illness);
             total += N.When(home.Is<Dibao.PartPaid>(m), own);
         }
 

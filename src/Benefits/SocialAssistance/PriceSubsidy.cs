@@ -2,6 +2,7 @@ using Huimin.Benefits.ChildWelfare;
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -52,6 +53,7 @@ public static class PriceSubsidy
         public readonly Parameter Logic = at[PriceKeys.TriggerLogic];
         public readonly Parameter Cpi = at[PriceKeys.Cpi];
         public readonly Parameter Food = at[PriceKeys.Food];
+        public readonly Parameter Index = at[PriceKeys.Index];
         public readonly Parameter Rise = at[at[PriceKeys.Index].Value == 0 ? PriceKeys.Scpi : PriceKeys.Cpi];
         public readonly Parameter Smallest = at[PriceKeys.Smallest];
         public readonly Parameter CoversMargin = at[PriceKeys.CoversMargin];
@@ -65,8 +67,8 @@ public static class PriceSubsidy
     {
         var cpi = ((N)p.Cpi >= p.TriggerCpi).As("居民消费价格涨幅达到启动条件");
         var food = ((N)p.Food >= p.TriggerFood).As("食品价格涨幅达到启动条件");
-        home.Set<Triggered>(p.Logic.Value == 0 ? cpi | food : cpi & food);
-        var rise = N.PerTenThousand(home.Number<OwnMeans.Standard>(), N.Max(p.Rise, 0), Rounding.HalfUp).As("标准×同比涨幅（四舍五入到分）");
+        home.Set<Triggered>(Chosen.By(p.Logic, p.Logic.Value == 0 ? cpi | food : cpi & food));
+        var rise = N.PerTenThousand(home.Number<OwnMeans.Standard>(), Chosen.By(p.Index, N.Max(p.Rise, 0)), Rounding.HalfUp).As("标准×同比涨幅（四舍五入到分）");
         home.Set<EachPerson>(N.When(home.Is<Triggered>(), N.Max(Payout.Rounded<N, B>(rise, p.Rounding), p.Smallest)));
 
         var wide = ((N)p.CoversMargin).Is(1);

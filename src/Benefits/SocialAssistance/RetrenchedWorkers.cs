@@ -1,6 +1,7 @@
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -51,7 +52,7 @@ public static class RetrenchedWorkers
             var share = home.Number<Assisted.DibaoShare>(m);
             var missing = Payout.Rounded<N, B>(N.Max(p.Standard - share, 0), p.Rounding).As("择高：补助标准高出本人低保金的部分", Law);
             home.Set<Entitled>(m, home.Is<Members.Alive>(m) & home.Is<Person.Retrenched>(m));
-            home.Set<Amount>(m, N.When(home.Is<Entitled>(m), p.Stack.Value == 1 ? (N)p.Standard : missing));
+            home.Set<Amount>(m, N.When(home.Is<Entitled>(m), Chosen.By(p.Stack, p.Stack.Value == 1 ? (N)p.Standard : missing)));
         }
 
         home.Set<Anybody>(Everyone.Any<N, B, V, Entitled>(ref home));

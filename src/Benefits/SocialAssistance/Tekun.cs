@@ -2,6 +2,7 @@ using Huimin.Benefits.ChildWelfare;
 using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
+using Huimin.Policy.Explaining;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
 using Huimin.Policy.Terms;
@@ -105,7 +106,7 @@ public static class Tekun
         var degree = home.Number<Person.Degree>(m);
         var studying = home.Number<Person.Studying>(m);
         var old = Members.OfAge<N, B, V>(ref home, m, p.ElderAge, p.AgeCount).As("老年人");
-        var young = (!home.Reached<Person.Born>(m, p.MinorAge.Value)).As("未满16周岁的未成年人");
+        var young = Chosen.By(p.MinorAge, !home.Reached<Person.Born>(m, p.MinorAge.Value)).As("未满16周岁的未成年人");
         var disabled = (home.Is<Members.Certified>(m)
             & ((home.Is<Members.Mental>(m) & degree <= 3) | (category.Is(4) & degree <= 2) | (category.Is(1) & degree <= 1))).As("一至三级智力精神、一二级肢体或者一级视力残疾");
         var stays = (home.Is<Support.WasTekun>(m) & (!home.Is<Members.Adult>(m) | (studying >= 1 & studying <= 2))).As("未成年时已认定，未满18周岁或者仍在义务教育、高中阶段就学");

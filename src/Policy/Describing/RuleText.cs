@@ -39,6 +39,7 @@ internal readonly struct RuleText()
         switch (step.Kind)
         {
             case StepKind.Named: text.Append(step.Name); break;
+            case StepKind.Chosen: Write(step.First!, tight); break;
             case StepKind.Fact: text.Append(Fact(step)); break;
             case StepKind.Parameter: text.Append(step.Name).Append(' ').Append(Wording.Value(step)); break;
             case StepKind.Table: text.Append(step.Name); break;

@@ -35,7 +35,7 @@ public static class Changes
         name = step.Name ?? name;
         return step.Kind switch
         {
-            StepKind.Named => To(step.First!, hold, name),
+            StepKind.Named or StepKind.Chosen => To(step.First!, hold, name),
             StepKind.Not => To(step.First!, !hold, name),
             StepKind.And => hold ? Both(step, hold, name) : Either(step, hold, name),
             StepKind.Or => hold ? Either(step, hold, name) : Both(step, hold, name),

@@ -45,6 +45,7 @@ internal readonly struct Formula(Wording wording)
             case StepKind.And: Pair(step, " 且 ", 2, tight); break;
             case StepKind.Or: Pair(step, " 或 ", 1, tight); break;
             case StepKind.Not: text.Append("不是“"); Write(step.First!, 0); text.Append('”'); break;
+            case StepKind.Chosen: Write(step.First!, tight); break;
             case StepKind.Select: Write(step.First!.Holds ? step.Second! : step.Third!, tight); break;
             case StepKind.When: When(step); break;
             case StepKind.OneMoreIf or StepKind.OneLessIf: Counted(step); break;

@@ -52,7 +52,7 @@ public static class Letter
 
     private static Step Bare(Step step)
     {
-        while (step.Kind == StepKind.Named && step.IsTruth) step = step.First!;
+        while (step.Kind is StepKind.Named or StepKind.Chosen && step.IsTruth) step = step.First!;
         return step;
     }
 

@@ -119,6 +119,9 @@ public enum StepKind
     Parameter = 2,
     Table = 3,
     Named = 4,
+
+    /// <summary>The first part, computed in the way that the second, a parameter, chooses.</summary>
+    Chosen = 5,
     Add = 10,
     Subtract = 11,
     Multiply = 12,

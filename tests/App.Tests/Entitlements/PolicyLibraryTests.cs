@@ -40,7 +40,9 @@ public sealed class PolicyLibraryTests
 
         Assert.Contains("dibao.standard.urban", dibao.Figures.Select(p => p.Key!.Key));
         Assert.Contains("dibao.standard.rural", dibao.Figures.Select(p => p.Key!.Key));
-        Assert.Contains("dibao.classExtra.elder.age", dibao.Settings.Select(p => p.Key!.Key));
+        Assert.Contains("dibao.classExtra.elder.age", dibao.Figures.Select(p => p.Key!.Key));
+        Assert.Contains("dibao.amountMode", dibao.Figures.Select(p => p.Key!.Key));
+        Assert.Contains("dibao.tier1.amount", dibao.Settings.Select(p => p.Key!.Key)); // not while the difference is paid
         Assert.Contains(dibao.Conditions[0].Rows, r => r.How!.Contains("家庭月人均收入", StringComparison.Ordinal) && r.How.Contains("低于 适用的低保标准", StringComparison.Ordinal));
         Assert.Contains("disability.living", living.Figures.Select(p => p.Key!.Key));
         Assert.DoesNotContain("dibao.standard.urban", living.Parameters.Select(p => p.Key!.Key));

@@ -61,6 +61,21 @@ public sealed class SweepTests
         Assert.Empty(open);
     }
 
+    [Fact(DisplayName = "按镇街筛选后列表只有该镇，地图上各镇的数不变")]
+    public async Task The_map_stays_whole_when_the_list_is_of_one_town()
+    {
+        var (means, first, second) = await DistrictAsync();
+        await using var _ = means;
+        await means.Sweep.RunAsync(new(means.Clock.NewId()), World.District, Stop);
+        var whole = (await means.Browse.RunAsync(All with { Programme = "DIBAO" }, World.District, Stop)).Value;
+        Assert.Equal((2, 2), (whole.Total, whole.Towns.Count));
+        var town = whole.Rows.Single(r => r.HouseholdId == second).AreaCode[..9];
+        var one = (await means.Browse.RunAsync(All with { Programme = "DIBAO", Area = town }, World.District, Stop)).Value;
+        Assert.Equal((1, second), (one.Total, Assert.Single(one.Rows).HouseholdId));
+        Assert.Equal(whole.Towns, one.Towns);
+        Assert.NotEqual(first, second);
+    }
+
     [Fact(DisplayName = "收入超过标准后仍在发放的被找出；镇街只看到本镇的发现；村协理员不能看")]
     public async Task Who_is_no_longer_entitled_is_found_in_the_own_town_only()
     {

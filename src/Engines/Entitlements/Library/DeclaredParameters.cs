@@ -6,8 +6,8 @@ using Huimin.Policy.Parameters;
 namespace Huimin.Entitlements.Library;
 
 /// <summary>
-/// The parameters that each programme declares beside its rule (项目的参数). Ages and ways shape a rule without being reckoned with, so the steps of a
-/// derivation do not show them.
+/// The parameters that each programme declares beside its rule (项目的参数): also those of ways that are not chosen at present, which no step of a derivation
+/// shows.
 /// </summary>
 internal static class DeclaredParameters
 {

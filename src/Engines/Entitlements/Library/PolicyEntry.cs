@@ -11,8 +11,8 @@ namespace Huimin.Entitlements.Library;
 /// <param name="Month">The month whose figures are shown.</param>
 /// <param name="Conditions">What has to hold, in the order of the law.</param>
 /// <param name="Amount">How the amount is found; empty for a status without money.</param>
-/// <param name="Figures">The parameters that the derivation reads, money first.</param>
-/// <param name="Settings">Ages, ways and others that the programme takes without reckoning with them, or not at present.</param>
+/// <param name="Figures">The parameters that the derivation reads, amounts, ages and ways, money first.</param>
+/// <param name="Settings">What the programme declares and does not read in the ways that are chosen at present.</param>
 /// <param name="Facts">What is looked at in a household.</param>
 public sealed record PolicyEntry(
     Programme Programme,

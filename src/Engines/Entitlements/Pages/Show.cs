@@ -16,6 +16,9 @@ internal static class Show
 
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>+1,235 or −1,235: yuan, towards nothing, where a fen does not fit.</summary>
+    public static string WholeYuan(long fen) => (fen >= 100 ? "+" : fen <= -100 ? "−" : "") + Count(Math.Abs(fen) / 100);
+
     /// <summary>+3.00 or −3.00</summary>
     public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Yuan(Math.Abs(fen));
 

@@ -25,6 +25,10 @@ public sealed class BrowsePolicyFindings(ReadDesk desk)
     /// <param name="DifferenceFen">What is due and not paid, less what is paid and not due, fen a month.</param>
     public sealed record TownCount(string Town, int Findings, long DifferenceFen);
 
+    /// <param name="Rows">The page.</param>
+    /// <param name="Total">How many there are of the filter.</param>
+    /// <param name="Towns">The towns with findings of the filter, whichever division is asked for: a map shows them all.</param>
+    /// <param name="LastSweep">When something was found last.</param>
     public sealed record View(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<TownCount> Towns, DateTime? LastSweep);
 
     public async Task<Result<View>> RunAsync(Filter filter, Actor actor, CancellationToken ct)
@@ -37,12 +41,18 @@ public sealed class BrowsePolicyFindings(ReadDesk desk)
             : db.PolicyFindings.Where(f => f.State == PolicyFindingState.Open || f.State == PolicyFindingState.Tasked);
         if (filter.Kind is { } kind) findings = findings.Where(f => f.Kind == kind);
         if (filter.Programme is { Length: > 0 } programme) findings = findings.Where(f => f.Programme == programme);
-        if (filter.Area is { Length: > 0 } area) findings = findings.Where(f => f.AreaCode.StartsWith(area));
         var towns = await findings.GroupBy(f => f.AreaCode.Substring(0, 9))
             .Select(g => new { Town = g.Key, Count = g.Count(), Due = g.Sum(f => f.DueFen), Paid = g.Sum(f => f.PaidFen) }).ToListAsync(ct);
+        var total = towns.Sum(t => t.Count);
+        if (filter.Area is { Length: > 0 } area)
+        {
+            findings = findings.Where(f => f.AreaCode.StartsWith(area));
+            total = await findings.CountAsync(ct);
+        }
+
         var rows = await Rows(db, findings.OrderBy(f => f.AreaCode).ThenBy(f => f.FindingId).Skip(filter.Skip).Take(filter.Take)).ToListAsync(ct);
         var last = await db.PolicyFindings.MaxAsync(f => (DateTime?)f.FoundAt, ct);
-        return new View(rows, towns.Sum(t => t.Count), [.. towns.OrderBy(t => t.Town, StringComparer.Ordinal).Select(t => new TownCount(t.Town, t.Count, t.Due - t.Paid))], last);
+        return new View(rows, total, [.. towns.OrderBy(t => t.Town, StringComparer.Ordinal).Select(t => new TownCount(t.Town, t.Count, t.Due - t.Paid))], last);
     }
 
     /// <summary>One finding.</summary>

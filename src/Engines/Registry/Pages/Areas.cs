@@ -36,5 +36,18 @@ public sealed class Areas(DivisionCatalogue divisions, Clock clock)
             .Select(d => new Choice(d.AreaCode, divisions.ShortNameOf(d.AreaCode[..9], today) + " · " + d.ShortName))];
     }
 
+    /// <summary>Every town of the actor's divisions, by code (镇街).</summary>
+    public IReadOnlyList<Choice> Towns(Actor actor)
+    {
+        var today = clock.BeijingToday;
+        return [.. actor.Scope.Prefixes
+            .SelectMany(p => p.Length >= 9 ? [p[..9]] : divisions.Within(p, today).Where(d => d.AreaCode.Length == 9).Select(d => d.AreaCode))
+            .Distinct().Order(StringComparer.Ordinal)
+            .Select(code => new Choice(code, divisions.ShortNameOf(code, today)))];
+    }
+
+    /// <summary>The short name of a division (简称).</summary>
+    public string NameOf(string code) => divisions.ShortNameOf(code, clock.BeijingToday);
+
     public string PathOf(string code) => divisions.PathOf(code, clock.BeijingToday);
 }
