@@ -2,6 +2,7 @@ using System.Text;
 using Huimin.Data;
 using Huimin.Entitlements;
 using Huimin.Files;
+using Huimin.Payments;
 using Huimin.Registry;
 using Huimin.Values;
 
@@ -32,6 +33,9 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     /// <summary>Where the sweeps keep their snapshots; may be deleted at any time.</summary>
     public string SnapshotDirectory => Path.Combine(DataDirectory, "snapshots");
 
+    /// <summary>The files for the bank: account numbers in clear.</summary>
+    public string PaymentDirectory => Path.Combine(DataDirectory, "payments");
+
     private string DistrictPath => Path.Combine(DataDirectory, "district.txt");
 
     /// <summary>Writes which district (区县) this data directory is for, six digits; once, for everything in it hangs on that.</summary>
@@ -55,6 +59,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         if (!district.Ok) return district.Refusal;
         var rules = BenefitRules.Read(district.Value, RulesFolder);
         if (!rules.Ok) return rules.Refusal;
+        var layouts = BankLayouts.Read(Path.Combine(DataDirectory, "bank-layouts.json"));
+        if (!layouts.Ok) return layouts.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -71,7 +77,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value) : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value) { Layouts = layouts.Value } : keys.Refusal;
     }
 }
 
@@ -83,5 +89,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 /// <param name="Rules">The rules of the benefits with their dated parameters.</param>
 public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys, BenefitRules Rules) : IAsyncDisposable
 {
+    /// <summary>The formats of files to and from the bank.</summary>
+    public BankLayouts Layouts { get; init; } = BankLayouts.Read().Value;
+
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

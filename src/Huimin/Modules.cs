@@ -13,6 +13,7 @@ public static class Modules
     [
         new Registry.RegistryModule(),
         new Entitlements.EntitlementsModule(),
+        new Payments.PaymentsModule(),
         new AccessModule(),
         new TargetsModule(),
     ];

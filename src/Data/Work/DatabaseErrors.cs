@@ -30,6 +30,17 @@ public static class DatabaseErrors
         _ => null,
     };
 
+    /// <summary>The answer to a set-based statement that the database refused (C2); null for anything else, which is a bug.</summary>
+    public static Refusal? Answer(Exception exception) => Read(exception)?.Kind switch
+    {
+        DatabaseErrorKind.Duplicate => DataRefusals.Duplicate,
+        DatabaseErrorKind.DiskFull => DataRefusals.DiskFull,
+        DatabaseErrorKind.Flush => DataRefusals.FlushFailed,
+        DatabaseErrorKind.OutsideScope => DataRefusals.OutsideScope,
+        DatabaseErrorKind.Busy => DataRefusals.Busy,
+        _ => null,
+    };
+
     /// <summary>True for a failed flush (F1).</summary>
     internal static bool IsFlush(SqliteException e) => e.SqliteExtendedErrorCode is SqliteFlushFailed or SqliteDirectoryFlushFailed;
 

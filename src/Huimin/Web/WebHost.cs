@@ -5,6 +5,7 @@ using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
+using Huimin.Payments;
 using Huimin.Targets;
 using Huimin.Ui;
 using Huimin.Values;
@@ -52,6 +53,7 @@ public static class WebHost
         services.AddSingleton(options);
         services.AddSingleton(district.Rules);
         services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
+        services.AddSingleton(new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts));
         services.AddSingleton<FieldVault>();
         services.AddSingleton<ViewLog>();
         services.AddSingleton(all => new AuditSealer(district.Store, district.Keys, all.GetRequiredService<Clock>(), district.Installation.HeadFiles));
