@@ -820,6 +820,786 @@ namespace Huimin.Migrations.Postgres
                     b.ToTable("scenario");
                 });
 
+            modelBuilder.Entity("Huimin.Payments.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("TransactionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_no");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.HasKey("TransactionId", "LineNo")
+                        .HasName("pk_ledger_entry");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_ledger_entry_payable_id")
+                        .HasFilter("payable_id is not null");
+
+                    b.ToTable("ledger_entry");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.LedgerTransaction", b =>
+                {
+                    b.Property<Guid>("TransactionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("TransactionId")
+                        .HasName("pk_ledger_transaction");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_ledger_transaction_batch_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_ledger_transaction_subject_id");
+
+                    b.ToTable("ledger_transaction");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayAccount", b =>
+                {
+                    b.Property<Guid>("PayAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pay_account_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("EndMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("end_month");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FromMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("HolderKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("holder_kind");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("number_index");
+
+                    b.Property<byte[]>("NumberSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("number_sealed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PayAccountId")
+                        .HasName("pk_pay_account");
+
+                    b.HasIndex("NumberIndex")
+                        .HasDatabaseName("ix_pay_account_number_index");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_account_active")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AreaCode", "State")
+                        .HasDatabaseName("ix_pay_account_area_code_state");
+
+                    b.HasIndex("SubjectId", "State")
+                        .HasDatabaseName("ix_pay_account_subject_id_state");
+
+                    b.ToTable("pay_account");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayApproval", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("ApprovalId")
+                        .HasName("pk_pay_approval");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_pay_approval_batch_id");
+
+                    b.ToTable("pay_approval");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayBatch", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle");
+
+                    b.Property<DateTime?>("FileAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("file_at");
+
+                    b.Property<long?>("FileFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_fen");
+
+                    b.Property<byte[]>("FileHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileLayout")
+                        .HasColumnType("text")
+                        .HasColumnName("file_layout");
+
+                    b.Property<int?>("FileLines")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_lines");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BatchId")
+                        .HasName("pk_pay_batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_batch_number");
+
+                    b.HasIndex("Cycle", "Programme")
+                        .HasDatabaseName("ix_pay_batch_cycle_programme");
+
+                    b.ToTable("pay_batch");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayCycle", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("integer")
+                        .HasColumnName("runs");
+
+                    b.HasKey("Month")
+                        .HasName("pk_pay_cycle");
+
+                    b.ToTable("pay_cycle");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayLine", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_no");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("AccountIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("account_index");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("DeductedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deducted_fen");
+
+                    b.Property<Guid>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.HasKey("BatchId", "LineNo")
+                        .HasName("pk_pay_line");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_pay_line_payable_id");
+
+                    b.ToTable("pay_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayReturn", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_last");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<long>("ReturnedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_fen");
+
+                    b.Property<long>("UnknownFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unknown_fen");
+
+                    b.HasKey("ReturnId")
+                        .HasName("pk_pay_return");
+
+                    b.HasIndex("ContentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_content_hash");
+
+                    b.HasIndex("BatchId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_batch_id_part");
+
+                    b.ToTable("pay_return");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayReturnLine", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.HasKey("ReturnId", "LineNo")
+                        .HasName("pk_pay_return_line");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_pay_return_line_payable_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_line_serial")
+                        .HasFilter("outcome <> 4");
+
+                    b.HasIndex("BatchId", "LineNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_line_once")
+                        .HasFilter("outcome <> 4");
+
+                    b.ToTable("pay_return_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayRun", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer")
+                        .HasColumnName("claims");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("RunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_by");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_pay_run");
+
+                    b.HasIndex("Cycle")
+                        .HasDatabaseName("ix_pay_run_cycle");
+
+                    b.ToTable("pay_run");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.Payable", b =>
+                {
+                    b.Property<Guid>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle");
+
+                    b.Property<long>("DeductedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deducted_fen");
+
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
+
+                    b.Property<int>("Hold")
+                        .HasColumnType("integer")
+                        .HasColumnName("hold");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("PayeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payee_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<Guid?>("ReissueOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reissue_of");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("PayableId")
+                        .HasName("pk_payable");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payable_batch_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_payable_household_id");
+
+                    b.HasIndex("PayeeId")
+                        .HasDatabaseName("ix_payable_payee_id");
+
+                    b.HasIndex("ReissueOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payable_reissue")
+                        .HasFilter("reissue_of is not null and state < 9");
+
+                    b.HasIndex("State", "AreaCode")
+                        .HasDatabaseName("ix_payable_state_area_code");
+
+                    b.HasIndex("Cycle", "Programme", "State", "AmountFen")
+                        .HasDatabaseName("ix_payable_cycle_programme_state_amount_fen");
+
+                    b.HasIndex("SubjectId", "Programme", "Month", "Kind", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payable_live")
+                        .HasFilter("state < 8");
+
+                    b.ToTable("payable");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.RecoveryClaim", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InstalmentFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("instalment_fen");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_fen");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WriteOffAskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("write_off_asked_by");
+
+                    b.Property<string>("WriteOffReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("write_off_reason");
+
+                    b.Property<long>("WrittenOffFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_off_fen");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_recovery_claim");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_recovery_claim_household_id");
+
+                    b.HasIndex("SubjectId", "Programme", "Month", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_claim_subject_id_programme_month_cycle");
+
+                    b.ToTable("recovery_claim");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.RecoveryMove", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.HasKey("MoveId")
+                        .HasName("pk_recovery_move");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_recovery_move_claim_id");
+
+                    b.ToTable("recovery_move");
+                });
+
             modelBuilder.Entity("Huimin.Registry.ExportRequest", b =>
                 {
                     b.Property<Guid>("ExportId")

@@ -825,6 +825,802 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("scenario");
                 });
 
+            modelBuilder.Entity("Huimin.Payments.LedgerEntry", b =>
+                {
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<byte[]>("PayableId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit");
+
+                    b.HasKey("TransactionId", "LineNo")
+                        .HasName("pk_ledger_entry");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_ledger_entry_payable_id")
+                        .HasFilter("payable_id is not null");
+
+                    b.ToTable("ledger_entry");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.LedgerTransaction", b =>
+                {
+                    b.Property<byte[]>("TransactionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BatchId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("TransactionId")
+                        .HasName("pk_ledger_transaction");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_ledger_transaction_batch_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_ledger_transaction_subject_id");
+
+                    b.ToTable("ledger_transaction");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayAccount", b =>
+                {
+                    b.Property<byte[]>("PayAccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pay_account_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("EndMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_month");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("FromMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("HolderKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holder_kind");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("number_index");
+
+                    b.Property<byte[]>("NumberSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("number_sealed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PayAccountId")
+                        .HasName("pk_pay_account");
+
+                    b.HasIndex("NumberIndex")
+                        .HasDatabaseName("ix_pay_account_number_index");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_account_active")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("AreaCode", "State")
+                        .HasDatabaseName("ix_pay_account_area_code_state");
+
+                    b.HasIndex("SubjectId", "State")
+                        .HasDatabaseName("ix_pay_account_subject_id_state");
+
+                    b.ToTable("pay_account");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayApproval", b =>
+                {
+                    b.Property<byte[]>("ApprovalId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approval_id");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("ApprovalId")
+                        .HasName("pk_pay_approval");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_pay_approval_batch_id");
+
+                    b.ToTable("pay_approval");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayBatch", b =>
+                {
+                    b.Property<byte[]>("BatchId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<DateTime?>("FileAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_at");
+
+                    b.Property<long?>("FileFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_fen");
+
+                    b.Property<byte[]>("FileHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileLayout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_layout");
+
+                    b.Property<int?>("FileLines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_lines");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<byte[]>("ReleasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("released_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BatchId")
+                        .HasName("pk_pay_batch");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_batch_number");
+
+                    b.HasIndex("Cycle", "Programme")
+                        .HasDatabaseName("ix_pay_batch_cycle_programme");
+
+                    b.ToTable("pay_batch");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayCycle", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("runs");
+
+                    b.HasKey("Month")
+                        .HasName("pk_pay_cycle");
+
+                    b.ToTable("pay_cycle");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayLine", b =>
+                {
+                    b.Property<byte[]>("BatchId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("AccountIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_index");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("DeductedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deducted_fen");
+
+                    b.Property<byte[]>("PayableId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.HasKey("BatchId", "LineNo")
+                        .HasName("pk_pay_line");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_pay_line_payable_id");
+
+                    b.ToTable("pay_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayReturn", b =>
+                {
+                    b.Property<byte[]>("ReturnId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return_id");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<byte[]>("AcceptedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_last");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<long>("ReturnedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_fen");
+
+                    b.Property<long>("UnknownFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown_fen");
+
+                    b.HasKey("ReturnId")
+                        .HasName("pk_pay_return");
+
+                    b.HasIndex("ContentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_content_hash");
+
+                    b.HasIndex("BatchId", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_batch_id_part");
+
+                    b.ToTable("pay_return");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayReturnLine", b =>
+                {
+                    b.Property<byte[]>("ReturnId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("PayableId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.HasKey("ReturnId", "LineNo")
+                        .HasName("pk_pay_return_line");
+
+                    b.HasIndex("PayableId")
+                        .HasDatabaseName("ix_pay_return_line_payable_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_line_serial")
+                        .HasFilter("outcome <> 4");
+
+                    b.HasIndex("BatchId", "LineNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_return_line_once")
+                        .HasFilter("outcome <> 4");
+
+                    b.ToTable("pay_return_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayRun", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<byte[]>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_by");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_pay_run");
+
+                    b.HasIndex("Cycle")
+                        .HasDatabaseName("ix_pay_run_cycle");
+
+                    b.ToTable("pay_run");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.Payable", b =>
+                {
+                    b.Property<byte[]>("PayableId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("AwardId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("award_id");
+
+                    b.Property<byte[]>("BatchId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("ClaimId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<long>("DeductedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deducted_fen");
+
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_for");
+
+                    b.Property<int>("Hold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("PayeeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payee_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<byte[]>("ReissueOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reissue_of");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("PayableId")
+                        .HasName("pk_payable");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payable_batch_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_payable_household_id");
+
+                    b.HasIndex("PayeeId")
+                        .HasDatabaseName("ix_payable_payee_id");
+
+                    b.HasIndex("ReissueOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payable_reissue")
+                        .HasFilter("reissue_of is not null and state < 9");
+
+                    b.HasIndex("State", "AreaCode")
+                        .HasDatabaseName("ix_payable_state_area_code");
+
+                    b.HasIndex("Cycle", "Programme", "State", "AmountFen")
+                        .HasDatabaseName("ix_payable_cycle_programme_state_amount_fen");
+
+                    b.HasIndex("SubjectId", "Programme", "Month", "Kind", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payable_live")
+                        .HasFilter("state < 8");
+
+                    b.ToTable("payable");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.RecoveryClaim", b =>
+                {
+                    b.Property<byte[]>("ClaimId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly>("Cycle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("InstalmentFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instalment_fen");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("ReceivedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_fen");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WriteOffAskedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("write_off_asked_by");
+
+                    b.Property<string>("WriteOffReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("write_off_reason");
+
+                    b.Property<long>("WrittenOffFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_off_fen");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_recovery_claim");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_recovery_claim_household_id");
+
+                    b.HasIndex("SubjectId", "Programme", "Month", "Cycle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_claim_subject_id_programme_month_cycle");
+
+                    b.ToTable("recovery_claim");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.RecoveryMove", b =>
+                {
+                    b.Property<byte[]>("MoveId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("move_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ClaimId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("claim_id");
+
+                    b.Property<byte[]>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("PayableId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.HasKey("MoveId")
+                        .HasName("pk_recovery_move");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_recovery_move_claim_id");
+
+                    b.ToTable("recovery_move");
+                });
+
             modelBuilder.Entity("Huimin.Registry.ExportRequest", b =>
                 {
                     b.Property<byte[]>("ExportId")
