@@ -9,6 +9,9 @@ public static class DeadlineKeys
     private const string TekunBasis = "民发〔2021〕43号";
     private const string RigidBasis = "刚性支出困难家庭认定办法";
     private const string ChildBasis = "民发〔2019〕62号";
+    private const string LinshiBasis = "社会救助法第五十条；民发〔2018〕23号";
+    private const string DisabilityBasis = "国发〔2015〕52号；民发〔2022〕79号";
+    private const string ElderBasis = "老年人权益保障法";
 
     public static readonly ParameterKey DibaoInvestigate = WorkDays("dibao.days.investigate", "低保：受理后启动经济状况调查", DibaoBasis);
     public static readonly ParameterKey DibaoVerify = WorkDays("dibao.days.verify", "低保：提请后启动信息核对", DibaoBasis);
@@ -27,6 +30,21 @@ public static class DeadlineKeys
     public static readonly ParameterKey RigidFinishLate = WorkDays("rigid.finishDays.extended", "刚性支出家庭：人户分离等办结", RigidBasis);
     public static readonly ParameterKey ChildCheck = WorkDays("child.days.check", "事实无人抚养儿童：镇街查验", ChildBasis);
     public static readonly ParameterKey ChildConfirm = WorkDays("child.days.confirm", "事实无人抚养儿童：区级确认", ChildBasis);
+
+    public static readonly ParameterKey GrantedNotice = new("notice.days.granted", "确认后公布（自然日）", ParameterUnit.Days, 7, 400, "社会救助法第四十四条");
+    public static readonly ParameterKey EndingNotice = new("tekun.days.endingNotice", "特困：终止公示（自然日）", ParameterUnit.Days, 7, 30, TekunBasis);
+    public static readonly ParameterKey LinshiRelief = new("temp.hours.relief", "临时救助：急难先行救助（小时）", ParameterUnit.Count, 1, 240, LinshiBasis);
+    public static readonly ParameterKey LinshiPapers = WorkDays("temp.days.papers", "临时救助：先行救助后补齐手续", LinshiBasis);
+    public static readonly ParameterKey LinshiFinish = WorkDays("temp.finishDays", "临时救助：支出型办结", LinshiBasis);
+    public static readonly ParameterKey DisabilityTown = WorkDays("disability.days.town", "残疾人两项补贴：镇街初审", DisabilityBasis);
+    public static readonly ParameterKey DisabilityCertify = WorkDays("disability.days.certify", "残疾人两项补贴：残联核证", DisabilityBasis);
+    public static readonly ParameterKey DisabilityConfirm = WorkDays("disability.days.confirm", "残疾人两项补贴：区级审定", DisabilityBasis);
+    public static readonly ParameterKey DisabilityTransfer = WorkDays("crossTransferWorkdays", "残疾人两项补贴：跨省通办收件后转送", DisabilityBasis);
+    public static readonly ParameterKey ElderFinish = WorkDays("elder.finishDays", "老年人福利补贴：办结", ElderBasis);
+    public static readonly ParameterKey AgeFinish = WorkDays("age.finishDays", "高龄津贴：名单确认", ElderBasis);
+    public static readonly ParameterKey ReviewFinish = WorkDays("review.finishDays", "定期复核、变更：办结", "社会救助法第四十七条");
+    public static readonly ParameterKey DeathCheck = new("review.months.death", "成员死亡后核查办结（月）", ParameterUnit.Months, 1, 3, "民发〔2022〕83号");
+    public static readonly ParameterKey ObjectionFinish = WorkDays("objection.finishDays", "异议：复查答复", "民发〔2021〕57号 第十八条");
 
     private static ParameterKey WorkDays(string key, string title, string basis) => new(key, title + "（工作日）", ParameterUnit.Days, 1, 90, basis);
 }

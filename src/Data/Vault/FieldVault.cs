@@ -25,8 +25,12 @@ public sealed class FieldVault(KeyRing keys) : IDisposable
     {
         Span<byte> text = stackalloc byte[plain.Length <= 256 ? 768 : 0];
         if (text.IsEmpty) text = new byte[Encoding.UTF8.GetMaxByteCount(plain.Length)];
-        text = text[..Encoding.UTF8.GetBytes(plain, text)];
+        return Seal(column, rowId, text[..Encoding.UTF8.GetBytes(plain, text)]);
+    }
 
+    /// <summary>Seals bytes, such as a file.</summary>
+    public byte[] Seal(SealedColumn column, Guid rowId, ReadOnlySpan<byte> text)
+    {
         var sealedField = new byte[Head + NonceLength + text.Length + TagLength];
         sealedField[0] = Format;
         sealedField[1] = AesGcm256;
@@ -39,16 +43,19 @@ public sealed class FieldVault(KeyRing keys) : IDisposable
     }
 
     /// <summary>Throws <see cref="CryptographicException"/> where the field was changed or moved from another place.</summary>
-    public string Open(SealedColumn column, Guid rowId, ReadOnlySpan<byte> sealedField)
+    public string Open(SealedColumn column, Guid rowId, ReadOnlySpan<byte> sealedField) => Encoding.UTF8.GetString(OpenBytes(column, rowId, sealedField));
+
+    /// <summary>As <see cref="Open"/>, for what was sealed as bytes.</summary>
+    public byte[] OpenBytes(SealedColumn column, Guid rowId, ReadOnlySpan<byte> sealedField)
     {
         if (sealedField.Length < Head + NonceLength + TagLength || sealedField[0] != Format || sealedField[1] != AesGcm256 || sealedField[2] != KeyRing.FieldKeyId)
             throw new CryptographicException("The sealed field has an unknown format.");
         var length = sealedField.Length - Head - NonceLength - TagLength;
-        var text = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        var text = new byte[length];
         Span<byte> place = stackalloc byte[128];
         cipher.Value!.Decrypt(
             sealedField.Slice(Head, NonceLength), sealedField.Slice(Head + NonceLength, length), sealedField[^TagLength..], text, place[..Place(column, rowId, place)]);
-        return Encoding.UTF8.GetString(text);
+        return text;
     }
 
     /// <summary>Blind index: equal texts under one purpose give equal 16 bytes, and nothing else can be learnt from them.</summary>

@@ -1,0 +1,52 @@
+using Huimin.Access;
+using Huimin.Data;
+using Huimin.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huimin.Casework;
+
+/// <summary>办件: applications and reviews on their way, by the procedures of the lines of business.</summary>
+public sealed class CaseworkModule : Module
+{
+    private const string Group = "办件";
+
+    public override string Title => Group;
+
+    public override IRecords Records { get; } = new CaseRecords();
+
+    public override IReadOnlyList<Permission> Permissions => CasePermissions.All;
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Group, "办件", "/cases", "file", CasePermissions.Read),
+        new(Group, "办理程序", "/procedures", "book", CasePermissions.Procedures),
+    ];
+
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new HouseholdLink("办件", "cases", CasePermissions.Read));
+        services.AddSingleton<ProcedureBook>();
+        services.AddSingleton<CaseClock>();
+        services.AddSingleton<OpenCase>();
+        services.AddSingleton<TakeStep>();
+        services.AddSingleton<ReadCase>();
+        services.AddSingleton<BrowseCases>();
+        services.AddSingleton<HoldClock>();
+        services.AddSingleton<EscalateLate>();
+        services.AddSingleton<AddEvidence>();
+        services.AddSingleton<ReadEvidence>();
+        services.AddSingleton<ChangeNotice>();
+        services.AddSingleton<FindNotices>();
+        services.AddSingleton<DeliverLetter>();
+        services.AddSingleton<ReadLetter>();
+        services.AddSingleton<ReadNotice>();
+        services.AddSingleton<ITaskSource, CaseTasks>();
+        services.AddHostedService<DailyLook>();
+    }
+
+    public override void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/evidence/{evidenceId:guid}/file", EvidenceFiles.ReadAsync).WithSummary("查看材料原件").RequirePermission(CasePermissions.Read);
+}

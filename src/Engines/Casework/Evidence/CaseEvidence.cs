@@ -1,0 +1,87 @@
+using Huimin.Data;
+using Huimin.Registry;
+
+namespace Huimin.Casework;
+
+/// <summary>A paper or record in a file (材料): what, when, by whom, and the file where there is one.</summary>
+public sealed class CaseEvidence : IOfHousehold, IVersioned
+{
+    public required Guid EvidenceId { get; init; }
+    public required Guid CaseId { get; init; }
+    public required Guid HouseholdId { get; init; }
+
+    [Personal(Why.Handle, Why.Duty, PersonalLevel.General, Why.WhileKept, Why.Read)]
+    public required string AreaCode { get; set; }
+
+    /// <summary>Code of the kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What was seen or said.</summary>
+    [Personal(Why.Handle, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileKept, Why.Read)]
+    public string Text { get; init; } = "";
+
+    /// <summary>Who of the office was there, names divided by 、.</summary>
+    [Personal(Why.Handle, Why.Duty, PersonalLevel.General, Why.WhileKept, Why.Read)]
+    public string People { get; init; } = "";
+
+    [Personal(Why.Handle, Why.Duty, PersonalLevel.General, Why.WhileKept, Why.Read)]
+    public required DateOnly Day { get; init; }
+    public ContentKind Content { get; init; }
+    public long Size { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public byte[]? Digest { get; init; }
+    public required DateTime At { get; init; }
+    public required Guid By { get; init; }
+
+    /// <summary>Taken out again; kept, not counted.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>The bytes of a file of evidence, sealed (材料原件).</summary>
+public sealed class EvidenceContent : IOfHousehold
+{
+    public static readonly SealedColumn Column = new("evidence_content", "content_sealed");
+
+    public required Guid EvidenceId { get; init; }
+    public required Guid HouseholdId { get; init; }
+
+    [Personal(Why.Handle, Why.Duty, PersonalLevel.General, Why.WhileKept, Why.Read)]
+    public required string AreaCode { get; set; }
+
+    [Personal(Why.Handle, Why.SensitiveDuty, PersonalLevel.Sensitive, Why.WhileKept, Why.Read)]
+    public required byte[] ContentSealed { get; init; }
+}
+
+/// <summary>What a file is, by what is in it (文件类型). Numbers are stored.</summary>
+public enum ContentKind
+{
+    None = 0,
+    Pdf = 1,
+    Jpeg = 2,
+    Png = 3,
+}
+
+public static class ContentKinds
+{
+    public const int MostBytes = 10 << 20;
+
+    /// <summary>Looks at the bytes; the name says nothing. <see cref="ContentKind.None"/> for whatever is not allowed.</summary>
+    public static ContentKind Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("%PDF-"u8) && bytes.Length > 32 && bytes[^Math.Min(bytes.Length, 1024)..].IndexOf("%%EOF"u8) >= 0) return ContentKind.Pdf;
+        if (bytes.Length > 4 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF && bytes[^2] == 0xFF && bytes[^1] == 0xD9) return ContentKind.Jpeg;
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && bytes.Length > 12 && bytes[^8..^4].SequenceEqual("IEND"u8) ? ContentKind.Png : ContentKind.None;
+    }
+
+    public static string MimeType(this ContentKind kind) => kind switch
+    {
+        ContentKind.Pdf => "application/pdf",
+        ContentKind.Jpeg => "image/jpeg",
+        ContentKind.Png => "image/png",
+        _ => "application/octet-stream",
+    };
+
+    public static string Extension(this ContentKind kind) => kind switch { ContentKind.Pdf => ".pdf", ContentKind.Jpeg => ".jpg", ContentKind.Png => ".png", _ => ".bin" };
+}

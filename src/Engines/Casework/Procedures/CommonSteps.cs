@@ -1,0 +1,65 @@
+using Huimin.Data;
+
+namespace Huimin.Casework;
+
+/// <summary>Steps that most procedures share (通用环节), so that the same thing is called and checked the same everywhere.</summary>
+public static class CommonSteps
+{
+    private static readonly CaseState[] open =
+    [
+        CaseState.Submitted, CaseState.Accepted, CaseState.Supplement, CaseState.Investigating, CaseState.Verifying, CaseState.FirstReview, CaseState.Publicity, CaseState.ConfirmReview,
+        CaseState.Certifying, CaseState.Hearing,
+    ];
+
+    /// <summary>受理</summary>
+    public static Transition Accept { get; } = new("accept", "受理", Role.TownClerk, CaseState.Accepted, CaseState.Submitted) { Letter = LetterKind.Accepted, Basis = "社会救助法第四十四条" };
+
+    /// <summary>一次性告知补正 (DL-DB-01): everything that is missing at once.</summary>
+    public static Transition Supplement { get; } = new("supplement", "一次性告知补正", Role.TownClerk, CaseState.Supplement, CaseState.Submitted)
+    {
+        NeedsReason = true, IsSide = true, Letter = LetterKind.Supplement, Basis = "民发〔2021〕57号",
+    };
+
+    /// <summary>材料补齐</summary>
+    public static Transition Supplied { get; } = new("supplied", "材料已补齐", Role.TownClerk, CaseState.Submitted, CaseState.Supplement);
+
+    /// <summary>启动调查</summary>
+    public static Transition Investigate { get; } = new("investigate", "启动经济状况调查", Role.TownClerk, CaseState.Investigating, CaseState.Accepted);
+
+    /// <summary>提请信息核对: the whole household has agreed, the visit is done.</summary>
+    public static Transition AskCheck { get; } = new("ask-check", "提请信息核对", Role.TownClerk, CaseState.Verifying, CaseState.Investigating)
+    {
+        Needs = [EvidenceKind.Authorisation, EvidenceKind.Visit], Basis = "社会救助法第四十条、第四十一条",
+    };
+
+    /// <summary>启动核对</summary>
+    public static Transition StartCheck { get; } = new("start-check", "启动核对", Role.DistrictClerk, CaseState.Verifying, CaseState.Verifying) { IsSide = true };
+
+    /// <summary>核对完成</summary>
+    public static Transition Checked { get; } = new("checked", "出具核对报告", Role.DistrictClerk, CaseState.FirstReview, CaseState.Verifying) { Needs = [EvidenceKind.Report], Basis = "社会救助法第四十二条" };
+
+    /// <summary>公示有异议，重新调查</summary>
+    public static Transition Reopen { get; } = new("reopen", "公示有异议，重新调查", Role.TownClerk, CaseState.Investigating, CaseState.Publicity) { NeedsReason = true, IsSide = true };
+
+    /// <summary>退回补充调查</summary>
+    public static Transition SendBack { get; } = new("send-back", "退回补充调查", Role.DistrictApprover | Role.DistrictClerk, CaseState.Investigating, CaseState.ConfirmReview, CaseState.FirstReview)
+    {
+        WhenDelegated = Role.TownApprover, NeedsReason = true, IsSide = true,
+    };
+
+    /// <summary>申请人撤回</summary>
+    public static Transition Withdraw { get; } = new("withdraw", "申请人撤回", Role.TownClerk, CaseState.Withdrawn, open) { NeedsReason = true, IsSide = true };
+
+    /// <summary>终止办理: the applicant has died, moved away, or does not answer.</summary>
+    public static Transition Terminate { get; } = new("terminate", "终止办理", Role.TownApprover | Role.DistrictApprover, CaseState.Terminated, open) { NeedsReason = true, IsSide = true, SecondPerson = true };
+
+    /// <summary>审核确认</summary>
+    public static Transition Confirm(LetterKind letter = LetterKind.Confirmed, CaseEffect effect = CaseEffect.Grant, string basis = "社会救助法第四十四条") =>
+        new("confirm", "确认", Role.DistrictApprover, CaseState.Confirmed, CaseState.ConfirmReview) { WhenDelegated = Role.TownApprover, SecondPerson = true, Effect = effect, Letter = letter, Basis = basis };
+
+    /// <summary>不予确认: reasons in writing.</summary>
+    public static Transition Reject(params IReadOnlyList<CaseState> from) => new("reject", "不予确认", Role.DistrictApprover, CaseState.Rejected, from.Count == 0 ? [CaseState.ConfirmReview] : from)
+    {
+        WhenDelegated = Role.TownApprover, SecondPerson = true, NeedsReason = true, IsSide = true, Effect = CaseEffect.Deny, Letter = LetterKind.Rejected, Basis = "社会救助法第四十五条",
+    };
+}
