@@ -46,5 +46,6 @@ public static class CaseRefusals
     public static readonly Refusal DeliveryDay = new("CASE-039", "送达日期不能早于文书日期，也不能晚于今天。");
     public static readonly Refusal CalendarMissing = new("CASE-040", "截止日要用到 {0} 年以后的放假安排，还没有导入。请系统管理员把国务院办公厅的放假通知导入工作日历。");
     public static readonly Refusal NobodyApplies = new("CASE-041", "申请人须是户内成员或者已登记的代办人。");
+    public static readonly Refusal AboveLimit = new("CASE-043", "拟救助 {0} 元，超过镇街小额审批上限 {1} 元。请改按支出型或者急难型报区级确认。", "民发〔2018〕23号");
     public static readonly Refusal OtherPlace = new("CASE-042", "“{0}”须向户籍所在地镇街申请，这一户不属于您的辖区。请转往户籍所在地办理。", "社会救助法第三十七条");
 }

@@ -1,4 +1,5 @@
 using Huimin.Access;
+using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Registry;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,9 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<Scenarios>();
         services.AddSingleton<FindCliffs>();
         services.AddSingleton<ITaskSource, PolicyFindingTasks>();
+        services.AddSingleton<ICaseParameters, CaseParameters>();
+        services.AddSingleton<ICaseDecisions, CaseDecisions>();
+        services.AddSingleton<ICaseGuard, AwardGuard>();
     }
 
     public override void Map(IEndpointRouteBuilder app) =>

@@ -34,7 +34,13 @@ public sealed class DisabilityModule : Module
 
     private static Procedure Allowance(string programme, string title) => new(programme + "_APPLY", title, CaseKind.Apply, Basis)
     {
-        Programmes = [programme], IsPersonal = true, AnyPlace = true, Steps = Steps, Deadlines = Limits, Asked = [],
+        Programmes = [programme],
+        IsPersonal = true,
+        AnyPlace = true,
+        Start = StartMonth.ApplicationMonth,
+        Steps = Steps,
+        Deadlines = Limits,
+        Asked = [],
     };
 
     /// <summary>Every year at least once, and when a certificate ends (资格复核).</summary>

@@ -22,6 +22,7 @@ public static class DibaoProcedures
     {
         Programmes = ["DIBAO"],
         Approval = DibaoKeys.Approval,
+        StartRule = DibaoKeys.PayStart,
         Steps = HouseholdSteps.Application(DeadlineKeys.DibaoPublicity),
         Deadlines = Limits,
         Asked = [EvidenceKind.Authorisation, EvidenceKind.Promise],

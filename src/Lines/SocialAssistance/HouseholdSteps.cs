@@ -12,7 +12,10 @@ internal static class HouseholdSteps
     /// <summary>初审并公示</summary>
     public static Transition Publish(ParameterKey days) => new("publish", "提出初审意见并公示", Role.TownApprover, CaseState.Publicity, CaseState.FirstReview)
     {
-        WhenDelegated = Role.TownClerk, SecondPerson = true, Notice = new NoticeRule(NoticeKind.FirstReview, days), Basis = "民发〔2021〕57号",
+        WhenDelegated = Role.TownClerk,
+        SecondPerson = true,
+        Notice = new NoticeRule(NoticeKind.FirstReview, days),
+        Basis = "民发〔2021〕57号",
     };
 
     /// <summary>公示期满，报请确认</summary>

@@ -1,4 +1,5 @@
 using Huimin.Benefits;
+using Huimin.Benefits.SocialAssistance;
 using Huimin.Casework;
 using Huimin.Data;
 using static Huimin.Casework.CommonSteps;
@@ -15,6 +16,7 @@ public static class LinshiProcedures
     {
         Programmes = ["TEMP"],
         AnyPlace = true,
+        Start = StartMonth.ThisMonth,
         Steps =
         [
             Accept, Supplement, Supplied, Investigate,
@@ -32,6 +34,7 @@ public static class LinshiProcedures
     {
         Programmes = ["TEMP"],
         AnyPlace = true,
+        Start = StartMonth.ThisMonth,
         Steps =
         [
             new("accept", "受理并核实急难", Role.TownClerk, CaseState.ConfirmReview, CaseState.Submitted) { Needs = [EvidenceKind.Emergency], Basis = "社会救助法第五十条" },
@@ -54,12 +57,13 @@ public static class LinshiProcedures
     {
         Programmes = ["TEMP"],
         AnyPlace = true,
+        Start = StartMonth.ThisMonth,
         Steps =
         [
             Accept with { To = CaseState.Investigating },
             Supplement, Supplied,
             new("hand-up", "核实完毕，报请审批", Role.TownClerk, CaseState.ConfirmReview, CaseState.Investigating) { Needs = [EvidenceKind.Visit] },
-            new("confirm", "备用金小额审批", Role.TownApprover, CaseState.Confirmed, CaseState.ConfirmReview) { SecondPerson = true, Effect = CaseEffect.Grant, Letter = LetterKind.Confirmed, Basis = "民发〔2018〕23号" },
+            new("confirm", "备用金小额审批", Role.TownApprover, CaseState.Confirmed, CaseState.ConfirmReview) { SecondPerson = true, Effect = CaseEffect.Grant, Most = LinshiKeys.TownLimit, Letter = LetterKind.Confirmed, Basis = "民发〔2018〕23号" },
             Reject() with { By = Role.TownApprover, WhenDelegated = null },
             Withdraw, Terminate,
         ],

@@ -38,6 +38,13 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
             var made = await decisions.DecideAsync(work, file, procedure, step.Effect, input.Shown, note, ct);
             if (!made.Ok) return made.Refusal;
             decision = made.Value;
+            if (step.Most is { } most && clock.Read(most, work.Today) is var limit)
+            {
+                if (!limit.Ok) return limit.Refusal;
+                var due = decision.Content.Lines.Sum(l => l.DueFen);
+                if (due > limit.Value) return CaseRefusals.AboveLimit.Fill(new Money(due), new Money(limit.Value));
+            }
+
             file.DecisionId = decision.DecisionId;
         }
 

@@ -17,7 +17,10 @@ public static class CommonSteps
     /// <summary>一次性告知补正 (DL-DB-01): everything that is missing at once.</summary>
     public static Transition Supplement { get; } = new("supplement", "一次性告知补正", Role.TownClerk, CaseState.Supplement, CaseState.Submitted)
     {
-        NeedsReason = true, IsSide = true, Letter = LetterKind.Supplement, Basis = "民发〔2021〕57号",
+        NeedsReason = true,
+        IsSide = true,
+        Letter = LetterKind.Supplement,
+        Basis = "民发〔2021〕57号",
     };
 
     /// <summary>材料补齐</summary>
@@ -29,7 +32,8 @@ public static class CommonSteps
     /// <summary>提请信息核对: the whole household has agreed, the visit is done.</summary>
     public static Transition AskCheck { get; } = new("ask-check", "提请信息核对", Role.TownClerk, CaseState.Verifying, CaseState.Investigating)
     {
-        Needs = [EvidenceKind.Authorisation, EvidenceKind.Visit], Basis = "社会救助法第四十条、第四十一条",
+        Needs = [EvidenceKind.Authorisation, EvidenceKind.Visit],
+        Basis = "社会救助法第四十条、第四十一条",
     };
 
     /// <summary>启动核对</summary>
@@ -44,7 +48,9 @@ public static class CommonSteps
     /// <summary>退回补充调查</summary>
     public static Transition SendBack { get; } = new("send-back", "退回补充调查", Role.DistrictApprover | Role.DistrictClerk, CaseState.Investigating, CaseState.ConfirmReview, CaseState.FirstReview)
     {
-        WhenDelegated = Role.TownApprover, NeedsReason = true, IsSide = true,
+        WhenDelegated = Role.TownApprover,
+        NeedsReason = true,
+        IsSide = true,
     };
 
     /// <summary>申请人撤回</summary>
@@ -60,6 +66,12 @@ public static class CommonSteps
     /// <summary>不予确认: reasons in writing.</summary>
     public static Transition Reject(params IReadOnlyList<CaseState> from) => new("reject", "不予确认", Role.DistrictApprover, CaseState.Rejected, from.Count == 0 ? [CaseState.ConfirmReview] : from)
     {
-        WhenDelegated = Role.TownApprover, SecondPerson = true, NeedsReason = true, IsSide = true, Effect = CaseEffect.Deny, Letter = LetterKind.Rejected, Basis = "社会救助法第四十五条",
+        WhenDelegated = Role.TownApprover,
+        SecondPerson = true,
+        NeedsReason = true,
+        IsSide = true,
+        Effect = CaseEffect.Deny,
+        Letter = LetterKind.Rejected,
+        Basis = "社会救助法第四十五条",
     };
 }

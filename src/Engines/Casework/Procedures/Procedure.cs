@@ -27,6 +27,12 @@ public sealed record Procedure(string Code, string Title, CaseKind Kind, string 
     /// <summary>Who confirms: a choice of 区级 (0) or 下放镇街 (1), in force on the day of acceptance; null: always the district.</summary>
     public ParameterKey? Approval { get; init; }
 
+    /// <summary>From which month the benefit counts.</summary>
+    public StartMonth Start { get; init; }
+
+    /// <summary>A choice of 批准当月 (0) or 决定次月 (1) that a region may set; null: <see cref="Start"/> says it.</summary>
+    public ParameterKey? StartRule { get; init; }
+
     /// <summary>Percent of the cases that the district looks into itself before it confirms (随机抽查); drawn when a case reaches it.</summary>
     public ParameterKey? SamplePercent { get; init; }
 
@@ -47,6 +53,19 @@ public sealed record Procedure(string Code, string Title, CaseKind Kind, string 
 
     /// <summary>The steps that can be taken from a state.</summary>
     public IEnumerable<Transition> From(CaseState state) => Steps.Where(s => s.From.Contains(state));
+}
+
+/// <summary>The first month of a benefit (起发月).</summary>
+public enum StartMonth
+{
+    /// <summary>决定次月</summary>
+    NextMonth = 0,
+
+    /// <summary>决定当月</summary>
+    ThisMonth = 1,
+
+    /// <summary>申请当月</summary>
+    ApplicationMonth = 2,
 }
 
 /// <summary>What a case asks for (办件类别). Numbers are stored.</summary>

@@ -32,6 +32,9 @@ public sealed record Transition(string Code, string Title, Role By, CaseState To
     /// <summary>What it does to the benefits.</summary>
     public CaseEffect Effect { get; init; }
 
+    /// <summary>The most that this step may grant, fen; 0 for not at all (镇街小额审批上限).</summary>
+    public ParameterKey? Most { get; init; }
+
     /// <summary>The letter that is written.</summary>
     public LetterKind Letter { get; init; }
 

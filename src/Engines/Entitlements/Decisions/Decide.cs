@@ -2,7 +2,6 @@ using Huimin.Benefits.Drafts;
 using Huimin.Data;
 using Huimin.Policy;
 using Huimin.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Entitlements;
 
@@ -42,68 +41,15 @@ public sealed class Decide(WorkDesk desk, BenefitRules rules)
         var hash = DecisionContent.HashOf(content);
         if (Convert.ToHexStringLower(hash) != input.Shown) return EntitlementRefusals.FactsChanged;
 
-        var decision = new DecisionRecord
-        {
-            DecisionId = work.Clock.NewId(),
-            HouseholdId = household.HouseholdId,
-            AreaCode = household.AreaCode,
-            Month = input.Month.FirstDay,
-            Programmes = string.Join(' ', programmes.Select(p => p.Code)),
-            ParameterVersion = rules.Book.Version,
-            RuleVersion = BenefitRules.RuleVersion,
-            Content = content,
-            Hash = hash,
-            DecidedAt = work.Now,
-            DecidedBy = actor.AccountId,
-        };
-        work.Db.Decisions.Add(decision);
+        var decision = DecisionMaking.Keep(work, household, programmes, rules, content);
         var outcome = inForce.Value.Decide(household.Record);
         foreach (var programme in programmes.Where(p => p.Amount is not null || p.MemberAmount is not null))
         {
-            await ChangeAwardsAsync(work, household, programme, outcome, decision, input.Reason.Trim(), ct);
+            await DecisionMaking.ChangeAwardsAsync(work, household, programme, AwardsDue.Of(programme, outcome, household), null, decision, input.Reason.Trim(), ct);
         }
 
         work.Record(new AuditEntry("household", household.HouseholdId, household.AreaCode, Detail: new { decision.DecisionId, decision.Programmes, month = input.Month.ToString(), hash = Convert.ToHexStringLower(hash) }));
         return await work.CompleteAsync(decision.DecisionId, ct);
-    }
-
-    private static async Task ChangeAwardsAsync(
-        Work<Guid> work, AssessedHousehold household, Programme programme, Outcome outcome, DecisionRecord decision, string reason, CancellationToken ct)
-    {
-        var due = AwardsDue.Of(programme, outcome, household);
-        var id = household.HouseholdId;
-        var running = await work.Db.Awards.Where(a => a.HouseholdId == id && a.Programme == programme.Code && (a.EndMonth == null || a.EndMonth > decision.Month)).ToListAsync(ct);
-        foreach (var award in running)
-        {
-            if (due.TryGetValue(award.PersonId ?? Guid.Empty, out var amount) && amount == award.AmountFen)
-            {
-                due.Remove(award.PersonId ?? Guid.Empty);
-                continue;
-            }
-
-            // What would begin after the end never was.
-            award.EndMonth = award.FromMonth > decision.Month ? award.FromMonth : decision.Month;
-            award.EndDecisionId = decision.DecisionId;
-            award.Reason = reason;
-        }
-
-        foreach (var (person, amount) in due)
-        {
-            work.Db.Awards.Add(new Award
-            {
-                AwardId = work.Clock.NewId(),
-                HouseholdId = household.HouseholdId,
-                PersonId = person == Guid.Empty ? null : person,
-                AreaCode = household.AreaCode,
-                Programme = programme.Code,
-                AmountFen = amount,
-                FromMonth = decision.Month,
-                EndMonth = programme.Paid is Payment.Once or Payment.Yearly ? decision.Month.AddMonths(1) : null,
-                Basis = running.Exists(a => (a.PersonId ?? Guid.Empty) == person) ? AwardBasis.Changed : AwardBasis.Granted,
-                DecisionId = decision.DecisionId,
-                Reason = reason,
-            });
-        }
     }
 }
 

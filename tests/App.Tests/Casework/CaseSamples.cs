@@ -1,0 +1,60 @@
+using Huimin.App.Tests.Access;
+using Huimin.App.Tests.Registry;
+using Huimin.Casework;
+using Huimin.Data;
+using Huimin.Registry;
+using Huimin.Values;
+
+namespace Huimin.App.Tests.Casework;
+
+/// <summary>A case of the own village with its papers, notice and letter, for the authorisation matrix.</summary>
+internal sealed class CaseSamples : IMatrixSamples
+{
+    public async Task<IReadOnlyList<MatrixSample>> MakeAsync(TestApp app)
+    {
+        var product = Actor.Product("500114");
+        var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = "张秀英", IdNumber = IdNumber.Of(500999, new DateOnly(1961, 5, 6), 424).Value };
+        var person = (await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop))).Value;
+        var household = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), "H0019", MatrixWorld.Village, "2组19号", person), product, TestApp.Stop))).Value;
+        var opened = await app.WithAsync<OpenCase, Result<IReadOnlyList<Guid>>>(
+            o => o.RunAsync(new(app.Clock.NewId(), household, person, [new("DIBAO_APPLY")], CaseChannel.Counter, app.Clock.BeijingToday), product, TestApp.Stop));
+        var id = opened.Value[0];
+        byte[] pdf = [.. "%PDF-1.4\n"u8, .. new byte[40], .. "%%EOF"u8];
+        var evidence = await app.WithAsync<AddEvidence, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), id, "other", app.Clock.BeijingToday, "材料", "", "a.pdf"), pdf, product, TestApp.Stop));
+        await app.WithAsync<TakeStep, Result<Guid>>(t => t.RunAsync(new(app.Clock.NewId(), id, 0, "accept"), product, TestApp.Stop));
+        var letter = await RegistrySamples.KeepAsync(app, product, (letterId, _) => new Letter
+        {
+            LetterId = letterId,
+            CaseId = id,
+            HouseholdId = household,
+            AreaCode = MatrixWorld.Village,
+            Kind = LetterKind.Accepted,
+            Addressee = "张秀英",
+            Body = "已受理。",
+            Office = "某街道办事处",
+            Day = app.Clock.BeijingToday,
+            Token = letterId.ToString("N"),
+        });
+        var notice = await RegistrySamples.KeepAsync(app, product, (noticeId, _) => new PublicNotice
+        {
+            NoticeId = noticeId,
+            CaseId = id,
+            HouseholdId = household,
+            AreaCode = MatrixWorld.Village,
+            Kind = NoticeKind.FirstReview,
+            Matter = "低保申请",
+            Applicant = "张**",
+            Members = 1,
+            FromDay = app.Clock.BeijingToday,
+            ToDay = app.Clock.BeijingToday.AddDays(7),
+        });
+        return
+        [
+            new("CaseId", id.ToString(), MatrixReach.Division),
+            new("EvidenceId", evidence.Value.ToString(), MatrixReach.Division),
+            new("LetterId", letter.ToString(), MatrixReach.Division),
+            new("NoticeId", notice.ToString(), MatrixReach.Division),
+            new("ProcedureCode", "DIBAO_APPLY", MatrixReach.Everybody),
+        ];
+    }
+}
