@@ -13,15 +13,12 @@ public static class Modules
     [
         new Registry.RegistryModule(),
         new Entitlements.EntitlementsModule(),
-<<<<<<< HEAD
         new Payments.PaymentsModule(),
-=======
         new Casework.CaseworkModule(),
         new SocialAssistance.SocialAssistanceModule(),
         new Disability.DisabilityModule(),
         new ElderCare.ElderCareModule(),
         new ChildWelfare.ChildWelfareModule(),
->>>>>>> 598c0b9 (Casework: cases decide by the rules, publish, write letters; tests of Dibao from the application to the award)
         new AccessModule(),
         new TargetsModule(),
     ];

@@ -355,6 +355,549 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("staff_person");
                 });
 
+            modelBuilder.Entity("Huimin.Casework.CaseDeadline", b =>
+                {
+                    b.Property<byte[]>("CaseDeadlineId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_deadline_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsExtended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_extended");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateTime?>("MetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("StoppedLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_length");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseDeadlineId")
+                        .HasName("pk_case_deadline");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_deadline_case_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_case_deadline_due_at")
+                        .HasFilter("met_at is null and stopped_at is null");
+
+                    b.ToTable("case_deadline", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.CaseEvent", b =>
+                {
+                    b.Property<byte[]>("CaseEventId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_event_id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AfterFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BeforeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_fen");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("StaffPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_person_id");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("CaseEventId")
+                        .HasName("pk_case_event");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_event_case_id");
+
+                    b.ToTable("case_event", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.CaseEvidence", b =>
+                {
+                    b.Property<byte[]>("EvidenceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Content")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("EvidenceId")
+                        .HasName("pk_case_evidence");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_evidence_case_id");
+
+                    b.ToTable("case_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.CaseFile", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<byte[]>("ApplicantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("IntakeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intake_id");
+
+                    b.Property<bool>("IsDelegated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_delegated");
+
+                    b.Property<bool>("IsKin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_kin");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reported");
+
+                    b.Property<bool?>("IsSampled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sampled");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("OriginId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WaitsFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_file_household_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_number");
+
+                    b.HasIndex("AreaCode", "DueAt")
+                        .HasDatabaseName("ix_case_file_area_code_due_at")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("Procedure", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_procedure_subject_id")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.EvidenceContent", b =>
+                {
+                    b.Property<byte[]>("EvidenceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("ContentSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_sealed");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.HasKey("EvidenceId")
+                        .HasName("pk_evidence_content");
+
+                    b.ToTable("evidence_content", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.Letter", b =>
+                {
+                    b.Property<byte[]>("LetterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("DeliveredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("LetterId")
+                        .HasName("pk_letter");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_letter_case_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_token");
+
+                    b.ToTable("letter", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.PublicNotice", b =>
+                {
+                    b.Property<byte[]>("NoticeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("Applicant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsObjected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_objected");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_at");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("NoticeId")
+                        .HasName("pk_public_notice");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_public_notice_case_id");
+
+                    b.HasIndex("AreaCode", "ToDay")
+                        .HasDatabaseName("ix_public_notice_area_code_to_day")
+                        .HasFilter("taken_down_at is null");
+
+                    b.ToTable("public_notice", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Data.AuditRecord", b =>
                 {
                     b.Property<long>("Seq")
