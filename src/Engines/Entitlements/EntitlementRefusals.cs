@@ -34,6 +34,9 @@ public static class EntitlementRefusals
     public static readonly Refusal DraftUnknown = new("ENT-029", "没有代码为“{0}”的规则草案。请从列表中选择。");
     public static readonly Refusal DraftInDecision = new("ENT-030", "“{0}”是规则草案，只能用于模拟，不能据以作出决定。");
     public static readonly Refusal DraftNotChosen = new("ENT-031", "改了草案的参数，却没有选择草案。请选择要试的草案，或去掉这项改动。");
+    public static readonly Refusal MonthsReversed = new("ENT-032", "起始月份{0}晚于截止月份{1}，请对调后再对照。");
+    public static readonly Refusal MonthToCome = new("ENT-033", "{0}还没有到，不能追溯。请把截止月份改为{1}或更早。");
+    public static readonly Refusal TooManyMonths = new("ENT-034", "一次最多对照 {0} 个月。请分段对照。");
     public static readonly Refusal ParametersWrong = new("ENT-026", "政策参数文件有 {0} 处错误：\n{1}\n请改正之后再启动。");
     public static readonly Refusal ParameterValue = new("ENT-025", "“{0}”的值“{1}”读不懂或超出范围（{2} 至 {3}）。");
     public static readonly Refusal NothingDue = new("ENT-061", "按现有事实和标准核算，不符合“{0}”的条件，不能确认。请核对事实；确不符合的，办理不予确认并写明理由。", "社会救助法第四十五条");

@@ -38,6 +38,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<LoadFacts>();
         services.AddSingleton<TakeOverAwards>();
         services.AddSingleton<HouseholdTimeline>();
+        services.AddSingleton<AssessArrears>();
         services.AddSingleton<SweepDistrict>();
         services.AddSingleton<PreviewSweep>();
         services.AddSingleton<SettlePolicyFinding>();

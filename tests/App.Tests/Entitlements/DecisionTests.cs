@@ -45,7 +45,10 @@ public sealed class DecisionTests
         var awards = await means.AwardsAsync(home);
         Assert.Equal([(90_000L, true), (60_000L, false)], awards.Select(a => (a.AmountFen, a.EndMonth is not null)));
         Assert.Equal(AwardBasis.Changed, awards[1].Basis);
-        Assert.Equal(2, (await means.Timeline.RunAsync(home, World.District, Stop)).Value.Decisions.Count);
+        var timeline = (await means.Timeline.RunAsync(home, World.District, Stop)).Value;
+        Assert.Equal(2, timeline.Decisions.Count);
+        Assert.Equal(awards[1].AwardId, Assert.Single(timeline.Changes).Key);
+        Assert.Contains("由 900.00 变为 1,200.00", timeline.Changes[awards[1].AwardId], StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "核算之后事实变了，按旧金额决定被拒绝；第二次点击得到第一次的答复")]

@@ -32,7 +32,8 @@ internal sealed class Means : IAsyncDisposable
     public RecordFacts Record => new(database.Desk);
     public LoadFacts Load => new(database.Desk, database.Vault);
     public TakeOverAwards TakeOver => new(database.Desk, database.Vault);
-    public HouseholdTimeline Timeline => new(database.Reader, database.Views);
+    public HouseholdTimeline Timeline => new(database.Reader, database.Views, Rules);
+    public AssessArrears Arrears => new(database.Reader, database.Views, Rules, Clock);
     public SweepDistrict Sweep => new(database.Desk, Snapshots, Rules);
     public SettlePolicyFinding Settle => new(database.Desk);
     public BrowsePolicyFindings Browse => new(database.Reader);

@@ -58,3 +58,13 @@ public enum AwardBasis
     /// <summary>存量接收: taken over from the system before.</summary>
     TakenOver = 3,
 }
+
+public static class AwardBases
+{
+    public static string Title(this AwardBasis basis) => basis switch
+    {
+        AwardBasis.Granted => "新批",
+        AwardBasis.Changed => "调整",
+        _ => "存量接收",
+    };
+}

@@ -49,6 +49,14 @@ public partial class HouseholdBenefitsPage
         }
 
         var assessed = await Assess.RunAsync(HouseholdId, month, Me, Stop);
+        if (!assessed.Ok && month != new Month(Clock.BeijingToday) && assessed.Refusal != EntitlementRefusals.HouseholdNotFound)
+        {
+            // A month that cannot be reckoned: say why, and show the present one.
+            refusal = assessed.Refusal;
+            month = new Month(Clock.BeijingToday);
+            assessed = await Assess.RunAsync(HouseholdId, month, Me, Stop);
+        }
+
         if (!assessed.Ok)
         {
             refusal = assessed.Refusal;
@@ -82,6 +90,14 @@ public partial class HouseholdBenefitsPage
 
     private bool Differs(Answer answer) => paid.GetValueOrDefault(answer.Programme.Code) != answer.AmountFen;
 
+    /// <summary>How the award came, what the approver wrote, and what differs from the decision before.</summary>
+    private string Why(Award award)
+    {
+        var end = award.EndMonth is not null && !timeline!.Awards.Any(a => a.DecisionId is not null && a.DecisionId == award.EndDecisionId && a.Programme == award.Programme && a.PersonId == award.PersonId);
+        var words = new[] { end ? "已终止" : award.Basis.Title(), award.Reason, timeline!.Changes.TryGetValue(award.AwardId, out var changed) ? $"变化：{changed}" : "" };
+        return string.Join("。", words.Where(w => w.Length > 0).Select(w => w.TrimEnd('。'))) + "。";
+    }
+
     private static List<FactLine> Facts(AssessedHousehold household)
     {
         var (record, schema) = (household.Record, BenefitRules.Schema);
@@ -99,9 +115,9 @@ public partial class HouseholdBenefitsPage
         return lines;
     }
 
-    private static TimelineItem Item(Award award) => new(
+    private TimelineItem Item(Award award) => new(
         $"{Show.Programme(award.Programme)} {Show.Yuan(award.AmountFen)} 元/月",
         $"{Show.Of(award.FromMonth)}起{(award.EndMonth is { } end ? $"，至{Show.Of(end.AddMonths(-1))}" : "")}",
-        Detail: award.Reason,
+        Detail: Why(award),
         Tone: award.EndMonth is null ? Tone.Green : Tone.Grey);
 }
