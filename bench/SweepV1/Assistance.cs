@@ -11,6 +11,22 @@ internal static class Assistance
 {
     private const MethodImplOptions Apart = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
+    /// <summary>What follows from the disability certificate and the schooling alone (stage 1).</summary>
+    public static void Traits<N, B, V>(ref V home)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+        for (var m = 0; m < home.Size; m++)
+        {
+            N kind = home.Number<DisabilityKind>(m), grade = home.Number<DisabilityGrade>(m);
+            B mental = kind.Is(5) | kind.Is(6), first = grade.Is(1), firstOrSecond = first | grade.Is(2);
+            home.Set<Severe>(m, firstOrSecond | (grade.Is(3) & mental));
+            home.Set<Unable>(m, (mental & (grade <= 3)) | (kind.Is(4) & firstOrSecond) | (kind.Is(1) & first));
+            home.Set<FreeToWork>(m, home.Is<CanWork>(m) & !home.Is<Student>(m));
+        }
+    }
+
     [SkipLocalsInit]
     [MethodImpl(Apart)]
     public static void People<N, B, V>(ref V home, Standards p)
@@ -24,17 +40,13 @@ internal static class Assistance
         N members = home.Size, income = 0, savings = 0, rigid = 0, supplements = 0;
         for (var m = 0; m < home.Size; m++)
         {
-            N kind = home.Number<DisabilityKind>(m), grade = home.Number<DisabilityGrade>(m);
-            B mental = kind.Is(5) | kind.Is(6), first = grade.Is(1), firstOrSecond = first | grade.Is(2);
-            home.Set<Severe>(m, firstOrSecond | (grade.Is(3) & mental));
             var adult = home.Reached<Born>(m, 18);
-            var noAbility = (home.Reached<Born>(m, 60) | !home.Reached<Born>(m, 16) | (mental & (grade <= 3)) | (kind.Is(4) & firstOrSecond) | (kind.Is(1) & first))
-                .As("无劳动能力");
+            var noAbility = (home.Reached<Born>(m, 60) | !home.Reached<Born>(m, 16) | home.Is<Unable>(m)).As("无劳动能力");
             var student = home.Is<Student>(m);
             var earned = home.Number<Earned>(m);
-            var disregarded = N.Min(N.Percent(earned, p.DisregardPercent), p.DisregardCap).As("劳动收入扣减");
+            var disregarded = N.Min(N.PercentOfSmall(earned, p.DisregardPercent), p.DisregardCap).As("劳动收入扣减");
             var net = N.When(!student, earned - disregarded);
-            var able = (home.Is<CanWork>(m) & !student & !noAbility).As("有劳动能力");
+            var able = (home.Is<FreeToWork>(m) & !noAbility).As("有劳动能力");
             home.Set<Counted>(m, N.Select(able, N.Max(net, p.ImputedIncome), net) + home.Number<Pension>(m));
             home.Set<OrphanEntitled>(m, !adult & (home.Number<Orphaned>(m) > 0));
             var deposits = home.Number<Facts.Savings>(m);
@@ -77,7 +89,7 @@ internal static class Assistance
         N grant = 0;
         if (B.Any(dibao))
         {
-            var supplement = home.Number<Supplements>() * N.Percent(standard, p.SupplementPercent);
+            var supplement = home.Number<Supplements>() * N.PercentOfSmall(standard, p.SupplementPercent);
             grant = N.When(dibao, N.Max(line - income, n * p.SmallestGrant) + supplement);
         }
 

@@ -25,8 +25,8 @@ internal static class Benefits
         N standard = home.Number<Standard>(), tekunBase = 0, orphanStandard = 0, perHead = 0;
         if (B.Any(home.Is<Apart>()))
         {
-            tekunBase = N.Percent(standard, p.TekunPercent);
-            orphanStandard = N.Percent(standard, p.OrphanPercent);
+            tekunBase = N.PercentOfSmall(standard, p.TekunPercent);
+            orphanStandard = N.PercentOfSmall(standard, p.OrphanPercent);
             perHead = N.Share(home.Number<Dibao>(), home.Number<Members>());
         }
 
@@ -84,7 +84,7 @@ internal static class Benefits
             if (B.Any(aged))
             {
                 var age = N.When(aged, N.Select(home.Reached<Born>(m, 100), p.OldAge100, N.Select(home.Reached<Born>(m, 90), p.OldAge90, p.OldAge80)));
-                oldAge += age + N.When(dibao | tekun, N.Percent(age, p.OldAgeBoostPercent));
+                oldAge += age + N.When(dibao | tekun, N.PercentOfSmall(age, p.OldAgeBoostPercent));
             }
         }
 
@@ -107,7 +107,7 @@ internal static class Benefits
         if (B.Any(struck))
         {
             var percent = N.Select(kind.Is(1), p.AccidentPercent, N.Select(kind.Is(2), p.IllnessPercent, p.DisasterPercent));
-            relief = N.When(struck, N.Min(N.Percent(home.Number<EmergencyLoss>(), percent), standard * p.EmergencyCapMonths));
+            relief = N.When(struck, N.Min(N.PercentOfSmall(home.Number<EmergencyLoss>(), percent), standard * p.EmergencyCapMonths));
         }
 
         home.Set<Found.Emergency>(relief);

@@ -21,6 +21,11 @@ public readonly struct Book : IRulebook<Standards>
         ],
         [Found.Margin.About, Found.Rigid.About]);
 
+    public static void Derive<N, B, V>(ref V home)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B> => Assistance.Traits<N, B, V>(ref home);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Decide<N, B, V>(ref V home, Standards parameters)
         where N : struct, INumber<N, B>

@@ -8,7 +8,12 @@ public static class Found
 {
     public struct Counted : IMemberResult { public static Term About { get; } = Declare.Result("counted", "个人计入收入", Unit.Fen); }
 
-    public struct Severe : IMemberResult { public static Term About { get; } = Declare.Condition("severe", "重度残疾"); }
+    // What follows from the facts alone is found once, when the snapshot is written.
+    public struct Severe : IMemberTrait { public static Term About { get; } = Declare.Condition("severe", "重度残疾"); }
+
+    public struct Unable : IMemberTrait { public static Term About { get; } = Declare.Condition("unable", "因残疾无劳动能力"); }
+
+    public struct FreeToWork : IMemberTrait { public static Term About { get; } = Declare.Condition("free-to-work", "可以就业且不在校"); }
 
     public struct OrphanEntitled : IMemberResult { public static Term About { get; } = Declare.Condition("orphan.ok", "孤儿或事实无人抚养儿童"); }
 

@@ -70,27 +70,27 @@ public static class Measure
     /// <summary>Writes the snapshot again in the order of the results of the month before, under the parameters of that month.</summary>
     private static void Order(Options options, SweepCrew crew)
     {
-        var homes = Population.Households(options.People).ToArray();
-        var statuses = new uint[homes.Length];
+        var statuses = new uint[Population.Households(options.People).Count()];
         using (var snapshot = Open(options))
         {
             var before = new Sweep<Book, Standards>(Book.Outputs, Month - 1, [new(Month - 1)]);
-            using var result = before.Run(snapshot, crew, keep: true);
-            result.ForEach((row, cells) => statuses[row] = cells.Status());
+            using (var result = before.Run(snapshot, crew, keep: true)) result.ForEach((row, cells) => statuses[row] = cells.Status());
+            using var ordered = File.Create(options.File + ".ordered", 1 << 20);
+            SnapshotOrder.Write(snapshot, row => statuses[row], ordered);
         }
 
-        Write(File.Create(options.File, 1 << 20), homes.OrderBy(h => statuses[h.Number]), null);
+        File.Move(options.File + ".ordered", options.File, overwrite: true);
     }
 
-    private static void Write(Stream stream, IEnumerable<Population.Household> homes, Digests? digests)
+    private static void Write(Stream stream, IEnumerable<Population.Household> homes, Digests digests)
     {
         using (stream)
         {
-            var writer = stream == Stream.Null ? null : new SnapshotWriter(stream, Book.Schema);
+            var writer = stream == Stream.Null ? null : SnapshotWriter.For<Book>(stream);
             foreach (var home in homes)
             {
                 writer?.Add(home.Number, Population.Record(home));
-                digests?.Add(home);
+                digests.Add(home);
             }
 
             writer?.Complete();

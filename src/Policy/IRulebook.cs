@@ -9,6 +9,14 @@ public interface IRulebook
     static abstract Schema Schema { get; }
 
     static abstract IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>Finds the traits, out of facts alone; runs before every programme.</summary>
+    static virtual void Derive<N, B, V>(ref V home)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+    {
+    }
 }
 
 /// <summary>The rules themselves, with the parameters they read (规则集及其参数).</summary>

@@ -5,14 +5,14 @@ using Huimin.Values;
 namespace Huimin.Policy;
 
 /// <summary>One household of any size, read from its record: for the scalar, checked and explaining lanes.</summary>
-internal struct RowHousehold<N, B, TBook>(HouseholdRecord record, Month month, Workspace<N, B> work) : IHousehold<N, B>
+internal struct RowHousehold<N, B, TBook>(HouseholdRecord record, Month? assessed, Workspace<N, B> work) : IHousehold<N, B>
     where N : struct, INumber<N, B>
     where B : struct, ITruth<B>
     where TBook : IRulebook
 {
     public readonly int Size => record.Size;
 
-    public readonly Month Month => month;
+    public readonly Month Month => assessed ?? throw new InvalidOperationException("A trait depends on no month.");
 
     public readonly N Number<T>()
         where T : struct, IHouseholdTerm
@@ -46,28 +46,28 @@ internal struct RowHousehold<N, B, TBook>(HouseholdRecord record, Month month, W
         where T : struct, IMemberFact
     {
         var born = record.MemberValue(member, Slot<TBook, T>.Index);
-        return B.Read(born <= PolicyDate.CompletedByFirst(month, years * 12), From(T.About, member, born, years));
+        return B.Read(born <= PolicyDate.CompletedByFirst(Month, years * 12), From(T.About, member, born, years));
     }
 
     public readonly B ReachedInMonth<T>(int member, int years)
         where T : struct, IMemberFact
     {
         var born = record.MemberValue(member, Slot<TBook, T>.Index);
-        return B.Read(born <= PolicyDate.CompletedByLast(month, years * 12), From(T.About, member, born, years));
+        return B.Read(born <= PolicyDate.CompletedByLast(Month, years * 12), From(T.About, member, born, years));
     }
 
     public readonly N MonthsSince<T>()
         where T : struct, IHouseholdFact
     {
         var date = record.HouseholdValue(Slot<TBook, T>.Index);
-        return N.Read(PolicyDate.Number(month) - (date / 2), Since(T.About, -1, date));
+        return N.Read(PolicyDate.Number(Month) - (date / 2), Since(T.About, -1, date));
     }
 
     public readonly N MonthsSince<T>(int member)
         where T : struct, IMemberFact
     {
         var date = record.MemberValue(member, Slot<TBook, T>.Index);
-        return N.Read(PolicyDate.Number(month) - (date / 2), Since(T.About, member, date));
+        return N.Read(PolicyDate.Number(Month) - (date / 2), Since(T.About, member, date));
     }
 
     public readonly void Set<T>(N value)

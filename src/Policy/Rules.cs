@@ -43,6 +43,7 @@ public sealed class Rules<TBook, P>(P parameters, Month month)
         if (record.Schema != TBook.Schema) throw new InvalidOperationException("The record was made for another rulebook.");
         var work = new Workspace<RangeNumber, RangeTruth>(TBook.Schema, record.Size);
         var home = new RangeHousehold<TBook>(record, Month, work);
+        TBook.Derive<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home);
         TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home, parameters);
         return new(TBook.Schema, work);
     }
@@ -54,6 +55,7 @@ public sealed class Rules<TBook, P>(P parameters, Month month)
         if (record.Schema != TBook.Schema) throw new InvalidOperationException("The record was made for another rulebook.");
         var work = new Workspace<N, B>(TBook.Schema, record.Size);
         var home = new RowHousehold<N, B, TBook>(record, Month, work);
+        TBook.Derive<N, B, RowHousehold<N, B, TBook>>(ref home);
         TBook.Decide<N, B, RowHousehold<N, B, TBook>>(ref home, parameters);
         return work;
     }

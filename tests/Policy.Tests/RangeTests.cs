@@ -27,6 +27,7 @@ public sealed class RangeTests
             var outcome = rules.Decide(record);
             var work = new Workspace<RangeNumber, RangeTruth>(Book.Schema, record.Size);
             var home = new RangeHousehold<Book>(partial, Measure.Month, work);
+            Book.Derive<RangeNumber, RangeTruth, RangeHousehold<Book>>(ref home);
             Book.Decide<RangeNumber, RangeTruth, RangeHousehold<Book>>(ref home, new(Measure.Month));
             foreach (var term in Book.Outputs.Amounts)
             {

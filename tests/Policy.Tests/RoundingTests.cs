@@ -58,6 +58,32 @@ public sealed class RoundingTests
             }
         }).QuickCheckThrowOnFailure();
 
+    [Fact(DisplayName = "小数目的百分比在各种读法中精确；乘积装不下 32 位的，溢出证明不放行")]
+    public void Percentages_of_small_numbers_are_exact() => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).Or(Gen.Choose(0, 3_000_000)).ToArbitrary(),
+        Gen.Choose(0, 400).ToArbitrary(),
+        (x, percent) =>
+        {
+            foreach (var way in Ways)
+            {
+                if (((long)x * percent) + Extra(way, 100) > int.MaxValue)
+                {
+                    Assert.Throws<OverflowException>(() => RangeNumber.PercentOfSmall(new(0, x), percent, way));
+                    Assert.Throws<OverflowException>(() => CheckedNumber.PercentOfSmall(x, percent, way));
+                    continue;
+                }
+
+                var exact = (int)((((long)x * percent) + Extra(way, 100)) / 100);
+                Assert.Equal(exact, RangeNumber.PercentOfSmall(new(0, x), percent, way).Most);
+                Assert.Equal(exact, ScalarNumber.PercentOfSmall(x, percent, way).Value);
+                Assert.Equal(exact, CheckedNumber.PercentOfSmall(x, percent, way).Value);
+                Assert.Equal(exact, ExplainedNumber.PercentOfSmall(x, percent, way).Value);
+                Assert.Equal(exact, Wide1.PercentOfSmall(x, percent, way).Value);
+                Assert.Equal(exact, Wide8.PercentOfSmall(x, percent, way).Value[2]);
+                Assert.Equal(exact, Wide16.PercentOfSmall(x, percent, way).Value[13]);
+            }
+        }).QuickCheckThrowOnFailure();
+
     [Fact(DisplayName = "人均按人数均分，1 至 64 人的每个边界都精确；不足一人按一人")]
     public void Shares_are_exact()
     {

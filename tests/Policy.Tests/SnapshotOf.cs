@@ -1,5 +1,6 @@
 using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
+using Huimin.SweepV1;
 
 namespace Huimin.Policy.Tests;
 
@@ -9,7 +10,7 @@ internal sealed class SnapshotOf : IDisposable
     public SnapshotOf(Schema schema, IReadOnlyDictionary<int, HouseholdRecord> records, bool load = false)
         : this(schema, stream =>
         {
-            var writer = new SnapshotWriter(stream, schema);
+            var writer = schema == Book.Schema ? SnapshotWriter.For<Book>(stream) : new SnapshotWriter(stream, schema);
             foreach (var (row, record) in records) writer.Add(row, record);
             writer.Complete();
         }, load)

@@ -23,7 +23,7 @@ public sealed class SnapshotRevisionTests
             {
                 foreach (var round in rounds)
                 {
-                    var revision = new SnapshotRevision(current.Snapshot);
+                    var revision = SnapshotRevision.For<Book>(current.Snapshot);
                     foreach (var (row, to) in round)
                     {
                         if (to < 0) records.Remove(row);
@@ -53,7 +53,7 @@ public sealed class SnapshotRevisionTests
         using var crew = new SweepCrew(1);
         using var old = new SnapshotOf(Book.Schema, homes.Take(500).ToDictionary(h => h.Number, h => Population.Record(h)));
         var before = LanesTests.Sweep(old.Snapshot, crew, 0);
-        var revision = new SnapshotRevision(old.Snapshot);
+        var revision = SnapshotRevision.For<Book>(old.Snapshot);
         for (var row = 0; row < 500; row += 2) revision.Remove(row);
         using var revised = new SnapshotOf(Book.Schema, revision.WriteTo);
 
@@ -67,7 +67,7 @@ public sealed class SnapshotRevisionTests
         using var crew = new SweepCrew(1);
         var single = Population.Record(homes.First(h => h.Size == 1));
         using var old = new SnapshotOf(Book.Schema, homes.Take(100).ToDictionary(h => h.Number, h => Population.Record(h)));
-        var revision = new SnapshotRevision(old.Snapshot);
+        var revision = SnapshotRevision.For<Book>(old.Snapshot);
         for (var row = 0; row < 100; row++) revision.Remove(row);
         using (var empty = new SnapshotOf(Book.Schema, revision.WriteTo)) Assert.Empty(LanesTests.Sweep(empty.Snapshot, crew, 0));
         for (var row = 0; row < 9_000; row++) revision.Put(row, single);

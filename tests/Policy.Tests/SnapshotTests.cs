@@ -24,7 +24,7 @@ public sealed class SnapshotTests
     public void An_unfinished_file_is_refused()
     {
         using var stream = new MemoryStream();
-        var writer = new SnapshotWriter(stream, Book.Schema);
+        var writer = SnapshotWriter.For<Book>(stream);
         foreach (var home in Population.Households(100_000)) writer.Add(home.Number, Population.Record(home));
 
         Assert.True(stream.Length > 100_000);

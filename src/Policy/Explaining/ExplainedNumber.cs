@@ -50,6 +50,8 @@ public readonly struct ExplainedNumber(Step step) : INumber<ExplainedNumber, Exp
     public static ExplainedNumber Percent(ExplainedNumber number, ExplainedNumber percent, Rounding rounding = Rounding.Down) =>
         Divided(StepKind.Percent, ScalarNumber.Rate(number.Value, percent.Value, 100, rounding), number, percent, rounding);
 
+    public static ExplainedNumber PercentOfSmall(ExplainedNumber number, ExplainedNumber percent, Rounding rounding = Rounding.Down) => Percent(number, percent, rounding);
+
     public static ExplainedNumber PerTenThousand(ExplainedNumber number, ExplainedNumber rate, Rounding rounding = Rounding.Down) =>
         Divided(StepKind.PerTenThousand, ScalarNumber.Rate(number.Value, rate.Value, 10_000, rounding), number, rate, rounding);
 

@@ -41,6 +41,9 @@ public readonly struct CheckedNumber(int value) : INumber<CheckedNumber, ScalarT
     public static CheckedNumber Percent(CheckedNumber number, CheckedNumber percent, Rounding rounding = Rounding.Down) =>
         Rate(number, percent, 100, rounding);
 
+    public static CheckedNumber PercentOfSmall(CheckedNumber number, CheckedNumber percent, Rounding rounding = Rounding.Down) =>
+        Over((number * percent) + rounding.Extra(100), 100);
+
     public static CheckedNumber PerTenThousand(CheckedNumber number, CheckedNumber rate, Rounding rounding = Rounding.Down) =>
         Rate(number, rate, 10_000, rounding);
 

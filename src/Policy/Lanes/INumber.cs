@@ -44,6 +44,12 @@ public interface INumber<N, B>
     /// <summary>A percentage of a number that is not negative (按百分比), with its rounding to the fen.</summary>
     static abstract N Percent(N number, N percent, Rounding rounding = Rounding.Down);
 
+    /// <summary>
+    /// <see cref="Percent"/> where number × percent stays in 32 bits: three times as fast. The declared ranges prove that it does; where they do not, the household is
+    /// swept in 64 bits.
+    /// </summary>
+    static abstract N PercentOfSmall(N number, N percent, Rounding rounding = Rounding.Down);
+
     /// <summary>So many ten-thousandths of a number that is not negative (万分之几), with its rounding to the fen.</summary>
     static abstract N PerTenThousand(N number, N rate, Rounding rounding = Rounding.Down);
 

@@ -52,6 +52,12 @@ public readonly struct RangeNumber(long least, long most) : INumber<RangeNumber,
 
     public static RangeNumber Percent(RangeNumber number, RangeNumber percent, Rounding rounding = Rounding.Down) => Rate(number, percent, 100, rounding);
 
+    public static RangeNumber PercentOfSmall(RangeNumber number, RangeNumber percent, Rounding rounding = Rounding.Down)
+    {
+        _ = (number * percent) + rounding.Extra(100);
+        return Rate(number, percent, 100, rounding);
+    }
+
     public static RangeNumber PerTenThousand(RangeNumber number, RangeNumber rate, Rounding rounding = Rounding.Down) =>
         Rate(number, rate, 10_000, rounding);
 

@@ -57,6 +57,9 @@ public readonly struct ScalarNumber(long value) : IWide<ScalarNumber, ScalarTrut
         new(Rate(number.Value, percent.Value, 100, rounding));
 
     [MethodImpl(Inline)]
+    public static ScalarNumber PercentOfSmall(ScalarNumber number, ScalarNumber percent, Rounding rounding = Rounding.Down) => Percent(number, percent, rounding);
+
+    [MethodImpl(Inline)]
     public static ScalarNumber PerTenThousand(ScalarNumber number, ScalarNumber rate, Rounding rounding = Rounding.Down) =>
         new(Rate(number.Value, rate.Value, 10_000, rounding));
 

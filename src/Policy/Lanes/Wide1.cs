@@ -57,6 +57,9 @@ public readonly struct Wide1(int value) : IWide<Wide1, ScalarTruth>
         new((int)ScalarNumber.Rate(number.Value, percent.Value, 100, rounding));
 
     [MethodImpl(Inline)]
+    public static Wide1 PercentOfSmall(Wide1 number, Wide1 percent, Rounding rounding = Rounding.Down) => Percent(number, percent, rounding);
+
+    [MethodImpl(Inline)]
     public static Wide1 PerTenThousand(Wide1 number, Wide1 rate, Rounding rounding = Rounding.Down) =>
         new((int)ScalarNumber.Rate(number.Value, rate.Value, 10_000, rounding));
 

@@ -90,6 +90,10 @@ public readonly struct Wide16(Vector512<int> value) : IWide<Wide16, Wide16Truth>
     public static Wide16 Percent(Wide16 number, Wide16 percent, Rounding rounding = Rounding.Down) => Rate(number, percent, 100, rounding);
 
     [MethodImpl(Inline)]
+    public static Wide16 PercentOfSmall(Wide16 number, Wide16 percent, Rounding rounding = Rounding.Down) =>
+        new(Divide((number.Value * percent.Value) + Vector512.Create(rounding.Extra(100)), 100));
+
+    [MethodImpl(Inline)]
     public static Wide16 PerTenThousand(Wide16 number, Wide16 rate, Rounding rounding = Rounding.Down) => Rate(number, rate, 10_000, rounding);
 
     [MethodImpl(Inline)]

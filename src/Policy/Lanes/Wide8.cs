@@ -90,6 +90,10 @@ public readonly struct Wide8(Vector256<int> value) : IWide<Wide8, Wide8Truth>
     public static Wide8 Percent(Wide8 number, Wide8 percent, Rounding rounding = Rounding.Down) => Rate(number, percent, 100, rounding);
 
     [MethodImpl(Inline)]
+    public static Wide8 PercentOfSmall(Wide8 number, Wide8 percent, Rounding rounding = Rounding.Down) =>
+        new(Divide((number.Value * percent.Value) + Vector256.Create(rounding.Extra(100)), 100));
+
+    [MethodImpl(Inline)]
     public static Wide8 PerTenThousand(Wide8 number, Wide8 rate, Rounding rounding = Rounding.Down) => Rate(number, rate, 10_000, rounding);
 
     [MethodImpl(Inline)]

@@ -18,8 +18,8 @@ internal sealed class BlockLayout
 
     public BlockLayout(Schema schema)
     {
-        HouseholdWords = Pack(schema.HouseholdFacts);
-        MemberWords = Pack(schema.MemberFacts);
+        HouseholdWords = Pack([.. schema.HouseholdFacts, .. schema.HouseholdTraits]);
+        MemberWords = Pack([.. schema.MemberFacts, .. schema.MemberTraits]);
     }
 
     public int HouseholdWords { get; }
@@ -60,7 +60,7 @@ internal sealed class BlockLayout
     /// <summary>The place of a fact: its word, the first bit, how many bits, and what is added to them.</summary>
     public readonly record struct Field(int Word, int Shift, int Bits, int Base)
     {
-        public int Put(int word, int value) => Bits == 32 ? value : word | (int)((uint)(value - Base) << Shift);
+        public void PutInto(int[] words, int value) => words[Word] = Bits == 32 ? value : words[Word] | (int)((uint)(value - Base) << Shift);
 
         public int Get(int word) => Bits == 32 ? word : (int)(((uint)word >> Shift) & ((1u << Bits) - 1)) + Base;
     }

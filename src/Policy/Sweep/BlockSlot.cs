@@ -34,7 +34,8 @@ internal static class BlockSlot<TBook, T>
     where TBook : IRulebook
     where T : struct, ITerm
 {
-    public static readonly bool Found = Slot<TBook, T>.Kind is TermKind.HouseholdResult or TermKind.MemberResult;
+    /// <summary>Whether a rule finds it during the sweep; facts and traits lie in the block.</summary>
+    public static readonly bool Found = Slot<TBook, T>.Kind is TermKind.HouseholdResult or TermKind.MemberResult && !typeof(ITrait).IsAssignableFrom(typeof(T));
 
     /// <summary>Bytes from the start of the household or member: of the facts in the block, of the results in the workspace.</summary>
     public static readonly int Offset = Found ? Slot<TBook, T>.Index * BlockLayout.WordBytes : Field.Word * BlockLayout.WordBytes;

@@ -26,6 +26,7 @@ public static class RangeProof<TBook, P>
         var home = new RangeHousehold<TBook>(new(TBook.Schema, size), month, work);
         try
         {
+            TBook.Derive<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home);
             TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home, parameters);
             return null;
         }

@@ -12,10 +12,10 @@ public sealed class SnapshotRevision
     private readonly List<Part> parts = [];
     private readonly Dictionary<int, (Part Part, int Place)> places;
 
-    public SnapshotRevision(Snapshot from)
+    private SnapshotRevision(Snapshot from, Func<HouseholdRecord, int[]>? derive)
     {
         this.from = from;
-        packer = new(from.Schema, from.Layout);
+        packer = new(from.Schema, from.Layout, derive);
         places = new((int)from.Households + 1024);
         foreach (var segment in from.Segments)
         {
@@ -28,6 +28,10 @@ public sealed class SnapshotRevision
             }
         }
     }
+
+    /// <summary>Begins to change a snapshot of a rulebook.</summary>
+    public static SnapshotRevision For<TBook>(Snapshot from)
+        where TBook : IRulebook => new(from, Traits.Of<TBook>());
 
     /// <summary>Takes a household in, or changes it.</summary>
     public void Put(int row, HouseholdRecord record)

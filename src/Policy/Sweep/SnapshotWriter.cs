@@ -13,12 +13,22 @@ public sealed class SnapshotWriter
     private readonly SnapshotStream file;
     private readonly SortedDictionary<int, OpenSegment> open = [];
 
+    /// <summary>A writer for the facts of a rulebook without traits.</summary>
     public SnapshotWriter(Stream stream, Schema schema)
+        : this(stream, schema, null)
+    {
+    }
+
+    private SnapshotWriter(Stream stream, Schema schema, Func<HouseholdRecord, int[]>? derive)
     {
         layout = new(schema);
-        packer = new(schema, layout);
+        packer = new(schema, layout, derive);
         file = new(stream, schema);
     }
+
+    /// <summary>A writer for a rulebook: with its traits, where it has any.</summary>
+    public static SnapshotWriter For<TBook>(Stream stream)
+        where TBook : IRulebook => new(stream, TBook.Schema, Traits.Of<TBook>());
 
     /// <summary>Adds a household under its row number, by which its results are found again.</summary>
     public void Add(int row, HouseholdRecord record)

@@ -52,6 +52,7 @@ public sealed class Sweep<TBook, P>
     /// <summary>Sweeps once more into the same result.</summary>
     public void Run(Snapshot snapshot, SweepCrew crew, SweepResult result)
     {
+        result.Begin();
         var workers = new SweepWorker<TBook, P>?[crew.Workers];
         var largest = snapshot.Segments.Count == 0 ? 1 : snapshot.Segments.Max(s => s.Size);
         crew.Run(snapshot.Segments.Count, (worker, piece) =>
@@ -63,7 +64,6 @@ public sealed class Sweep<TBook, P>
             else if (lanes == 8) mine.Run<Wide8, Wide8Truth>(snapshot, segment, result);
             else mine.Run<Wide1, ScalarTruth>(snapshot, segment, result);
         });
-        Array.Clear(result.Totals);
         foreach (var worker in workers)
         {
             worker?.AddTo(result.Totals);

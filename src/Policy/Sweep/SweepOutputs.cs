@@ -24,6 +24,7 @@ public sealed record SweepOutputs(IReadOnlyList<Term> Amounts, IReadOnlyList<Ter
     private static int Place(Schema schema, Term term, bool condition)
     {
         var place = schema.Find(term);
+        if (schema.HouseholdTraits.Contains(term)) throw new InvalidOperationException($"{term} follows from facts alone and is no output.");
         if (place.Kind != TermKind.HouseholdResult || term.YesNo != condition)
             throw new InvalidOperationException($"{term} is not {(condition ? "a condition" : "an amount")} of the household.");
         return place.Index * BlockLayout.WordBytes;

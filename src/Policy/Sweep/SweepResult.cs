@@ -5,6 +5,7 @@ public sealed unsafe class SweepResult : IDisposable
 {
     private readonly Snapshot snapshot;
     private readonly PageMemory? kept;
+    private bool added;
 
     internal SweepResult(Snapshot snapshot, SweepOutputs outputs, int variants, bool keep)
     {
@@ -28,7 +29,11 @@ public sealed unsafe class SweepResult : IDisposable
     internal byte* Kept => kept is null ? null : kept.Data;
 
     /// <summary>Count and sum of an output, by its place in <see cref="Outputs"/>: amounts first, then conditions.</summary>
-    public SweepTotal Total(int output, int variant = 0) => Totals[variant, output];
+    public SweepTotal Total(int output, int variant = 0)
+    {
+        if (kept is not null && !added) AddUp();
+        return Totals[variant, output];
+    }
 
     /// <summary>Calls back for every household: its row number, its amounts and its status word, variant after variant.</summary>
     public void ForEach(HouseholdVisitor visit)
@@ -49,6 +54,31 @@ public sealed unsafe class SweepResult : IDisposable
                 }
             }
         }
+    }
+
+    /// <summary>The results are written again: what was added up no longer counts.</summary>
+    internal void Begin()
+    {
+        Array.Clear(Totals);
+        added = false;
+    }
+
+    private void AddUp()
+    {
+        Array.Clear(Totals);
+        ForEach((_, cells) =>
+        {
+            for (var v = 0; v < Variants; v++)
+            {
+                for (var k = 0; k < Outputs.Bits; k++)
+                {
+                    var holds = (int)(cells.Status(v) >> k & 1);
+                    var (households, sum) = Totals[v, k];
+                    Totals[v, k] = new(households + holds, sum + (k < Outputs.Amounts.Count ? cells.Amount(k, v) : holds));
+                }
+            }
+        });
+        added = true;
     }
 
     public void Dispose()

@@ -21,6 +21,18 @@ public interface IHouseholdFact : IHouseholdTerm;
 /// <summary>A fact about each member (成员的事实), given from outside.</summary>
 public interface IMemberFact : IMemberTerm;
 
+/// <summary>
+/// A result that follows from facts alone, whatever the month and the parameters (固有特征): <see cref="IRulebook.Derive"/> finds it. It is worked out once, when a
+/// snapshot is written, and packed with the facts.
+/// </summary>
+public interface ITrait : ITerm;
+
+/// <summary>A trait of the household.</summary>
+public interface IHouseholdTrait : IHouseholdResult, ITrait;
+
+/// <summary>A trait of each member.</summary>
+public interface IMemberTrait : IMemberResult, ITrait;
+
 /// <summary>A result for the household (户的结果), found by exactly one rule, read by the rules after it.</summary>
 public interface IHouseholdResult : IHouseholdTerm;
 

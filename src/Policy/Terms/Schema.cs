@@ -26,6 +26,12 @@ public sealed class Schema
 
         var text = new StringBuilder();
         foreach (var fact in Facts) text.Append(null, $"{places[fact].Kind} {fact.Code} {fact.Unit} {fact.Min} {fact.Max}\n");
+
+        // A trait is as its rule found it: another version of the rules may find another.
+        var traits = terms.Where(t => typeof(ITrait).IsAssignableFrom(t.Type)).ToList();
+        foreach (var (trait, kind, type) in traits) text.Append(null, $"{kind} {trait.Code} {trait.Min} {trait.Max} {type.Module.ModuleVersionId}\n");
+        HouseholdTraits = [.. HouseholdResults.Where(r => traits.Exists(t => t.Term == r))];
+        MemberTraits = [.. MemberResults.Where(r => traits.Exists(t => t.Term == r))];
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 
@@ -41,6 +47,12 @@ public sealed class Schema
     public IReadOnlyList<Term> HouseholdResults => kinds[2];
 
     public IReadOnlyList<Term> MemberResults => kinds[3];
+
+    /// <summary>The results of the household that follow from facts alone.</summary>
+    public IReadOnlyList<Term> HouseholdTraits { get; }
+
+    /// <summary>The results of each member that follow from facts alone.</summary>
+    public IReadOnlyList<Term> MemberTraits { get; }
 
     /// <summary>Says which facts there are, with their ranges: two schemas with one fingerprint read each other's snapshots.</summary>
     public string Fingerprint { get; }

@@ -1,3 +1,4 @@
+using Huimin.Benefits;
 using Huimin.Data;
 using Huimin.Policy.Sweep;
 using Huimin.Values;
@@ -107,7 +108,7 @@ public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options,
         if (changed.Count == 0 && old.Index.Day == index.Day) return old;
         var read = new DistrictReader(desk, Product);
         await read.SomeAsync(changed, ct);
-        var (people, more) = (new SnapshotRevision(old.People), new SnapshotRevision(old.More));
+        var (people, more) = (SnapshotRevision.For<BenefitBook>(old.People), SnapshotRevision.For<BenefitBook>(old.More));
         index.Coming.RemoveAll(c => changed.Contains(c.Household));
         foreach (var home in new SnapshotBuilder(read, index.Day).Homes())
         {

@@ -1,3 +1,4 @@
+using Huimin.Benefits;
 using Huimin.Policy.Sweep;
 using Huimin.Values;
 
@@ -15,7 +16,7 @@ internal static class SnapshotDraft
             using (var peopleFile = File.Create(people))
             using (var moreFile = File.Create(more))
             {
-                var (first, second) = (new SnapshotWriter(peopleFile, BenefitRules.Schema), new SnapshotWriter(moreFile, BenefitRules.Schema));
+                var (first, second) = (SnapshotWriter.For<BenefitBook>(peopleFile), SnapshotWriter.For<BenefitBook>(moreFile));
                 foreach (var home in builder.Homes())
                 {
                     var row = index.Put(home.Entry);
