@@ -12,6 +12,7 @@ public static class Letter
         var bare = Bare(condition);
         var name = wording.Title(condition);
         if (bare.Kind is StepKind.Fact) return $"{wording.Title(bare)}：{Wording.Value(bare)}。";
+        if (name is not null && IsToCome(bare.First)) return $"{name}：{Wording.Value(condition)}。";
         if (!Relation.Is(bare.Kind)) return name is null ? Formula.Of(bare, wording) + "。" : $"{name}：{Wording.Value(condition)}（{Formula.Of(bare, wording)}）。";
         return Side(bare.First!, wording) + "，" + Relation.Title(bare.Kind, bare.Holds).Trim() + Side(bare.Second!, wording, pad: true) + "。";
     }
@@ -49,6 +50,9 @@ public static class Letter
         if (bare.Kind is not (StepKind.And or StepKind.Or)) return step.Holds == holds ? [step] : [];
         return bare.Parts.Where(p => p.Holds == holds).SelectMany(p => Parts(p, holds));
     }
+
+    /// <summary>A date nobody has given, standing beyond all months: its distance says nothing to a person.</summary>
+    private static bool IsToCome(Step? step) => step is { Kind: StepKind.Fact, Origin: null, Value: < 0, Term: { Unit: Unit.Date } term } && term.Default == Terms.PolicyDate.Most;
 
     private static Step Bare(Step step)
     {

@@ -93,7 +93,7 @@ public partial class HouseholdBenefitsPage
     /// <summary>How the award came, what the approver wrote, and what differs from the decision before.</summary>
     private string Why(Award award)
     {
-        var end = award.EndMonth is not null && !timeline!.Awards.Any(a => a.DecisionId is not null && a.DecisionId == award.EndDecisionId && a.Programme == award.Programme && a.PersonId == award.PersonId);
+        var end = award.EndDecisionId is not null && !timeline!.Awards.Any(a => a.DecisionId is not null && a.DecisionId == award.EndDecisionId && a.Programme == award.Programme && a.PersonId == award.PersonId);
         var words = new[] { end ? "已终止" : award.Basis.Title(), award.Reason, timeline!.Changes.TryGetValue(award.AwardId, out var changed) ? $"变化：{changed}" : "" };
         return string.Join("。", words.Where(w => w.Length > 0).Select(w => w.TrimEnd('。'))) + "。";
     }
@@ -116,8 +116,8 @@ public partial class HouseholdBenefitsPage
     }
 
     private TimelineItem Item(Award award) => new(
-        $"{Show.Programme(award.Programme)} {Show.Yuan(award.AmountFen)} 元/月",
-        $"{Show.Of(award.FromMonth)}起{(award.EndMonth is { } end ? $"，至{Show.Of(end.AddMonths(-1))}" : "")}",
+        $"{Show.Programme(award.Programme)} {Show.Yuan(award.AmountFen)} 元{(BenefitRules.Find(award.Programme) is { } programme ? Show.Often(programme) : "")}",
+        award.EndMonth is not { } end ? $"{Show.Of(award.FromMonth)}起" : end == award.FromMonth.AddMonths(1) ? Show.Of(award.FromMonth) : $"{Show.Of(award.FromMonth)}起，至{Show.Of(end.AddMonths(-1))}",
         Detail: Why(award),
         Tone: award.EndMonth is null ? Tone.Green : Tone.Grey);
 }
