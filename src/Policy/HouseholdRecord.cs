@@ -18,9 +18,9 @@ public sealed class HouseholdRecord
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         Schema = schema;
-        household = [.. schema.HouseholdFacts.Select(t => t.Default)];
+        household = [.. schema.HouseholdDefaults];
         members = new int[size][];
-        for (var m = 0; m < size; m++) members[m] = [.. schema.MemberFacts.Select(t => t.Default)];
+        for (var m = 0; m < size; m++) members[m] = [.. schema.MemberDefaults];
     }
 
     public Schema Schema { get; }

@@ -30,6 +30,8 @@ public sealed class Schema
         // A trait is as its rule found it: another version of the rules may find another.
         var traits = terms.Where(t => typeof(ITrait).IsAssignableFrom(t.Type)).ToList();
         foreach (var (trait, kind, type) in traits) text.Append(null, $"{kind} {trait.Code} {trait.Min} {trait.Max} {type.Module.ModuleVersionId}\n");
+        HouseholdDefaults = [.. HouseholdFacts.Select(f => f.Default)];
+        MemberDefaults = [.. MemberFacts.Select(f => f.Default)];
         HouseholdTraits = [.. HouseholdResults.Where(r => traits.Exists(t => t.Term == r))];
         MemberTraits = [.. MemberResults.Where(r => traits.Exists(t => t.Term == r))];
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
@@ -58,6 +60,11 @@ public sealed class Schema
     public string Fingerprint { get; }
 
     internal IReadOnlyList<Type> Types { get; }
+
+    /// <summary>What counts of each fact while nobody has said anything.</summary>
+    internal int[] HouseholdDefaults { get; }
+
+    internal int[] MemberDefaults { get; }
 
     /// <summary>The schema of all terms that are declared in these classes.</summary>
     public static Schema Of(params ReadOnlySpan<Type> declaringTypes)

@@ -35,8 +35,7 @@ public sealed class OpenSnapshot : IDisposable
         Directory.CreateDirectory(folder);
         var number = Numbers(folder).DefaultIfEmpty(0).Max() + 1;
         var path = PathOf(folder, number);
-        using (var file = File.Create(path + Facts)) facts(file);
-        using (var file = File.Create(path + OneYuanMore)) oneYuanMore(file);
+        Parallel.Invoke(() => Create(path + Facts, facts), () => Create(path + OneYuanMore, oneYuanMore));
         index.Save(path + Rows + Unfinished);
         File.Move(path + Rows + Unfinished, path + Rows, overwrite: true);
         return At(path);
@@ -75,6 +74,12 @@ public sealed class OpenSnapshot : IDisposable
         all.Value.Dispose();
         more.ValueOrDefault?.Dispose();
         return more.Ok ? SnapshotRefusals.CutShort : more.Refusal;
+    }
+
+    private static void Create(string path, Action<Stream> write)
+    {
+        using var file = File.Create(path);
+        write(file);
     }
 
     private static IEnumerable<int> Numbers(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*" + Rows)
