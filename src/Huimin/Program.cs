@@ -14,11 +14,13 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var root = new RootCommand("惠民：区县民政局的业务平台")
 {
     DemoCommand.Make(),
+    DemoBankCommand.Make(),
     ServeCommand.Make(),
     PlanCommands.Make(),
     SweepCommand.Make(),
     SimulateCommand.Make(),
     AuditCommands.Make(),
+    LedgerCommand.Make(),
     BackupCommand.Make(),
     AccountsCommand.Make(),
     BenchCommand.Make(),

@@ -7,7 +7,7 @@ using Huimin.Values;
 namespace Huimin.Demo;
 
 /// <summary>Hands the bureau what it knows of its people's means, and the roll that is being paid (核算事实与存量待遇), through the operations of the product.</summary>
-public sealed class DemoBenefits(LoadFacts loadFacts, TakeOverAwards takeOver, BenefitRules rules, DemoAccounts accounts)
+public sealed class DemoBenefits(LoadFacts loadFacts, TakeOverAwards takeOver, BenefitRules rules, DemoAccounts accounts, DemoPayAccounts payAccounts)
 {
     private const string Check = "家庭经济状况核对";
 
@@ -37,7 +37,7 @@ public sealed class DemoBenefits(LoadFacts loadFacts, TakeOverAwards takeOver, B
         var taken = await takeOver.RunAsync(new(keys.Of(DemoStep.Awards, 0), "原发放系统", Digest(awards)), awards, approver, ct);
         if (!taken.Ok) return taken.Refusal;
         progress.Report(new DemoProgress("接收存量待遇", awards.Count, awards.Count));
-        return Result.Done;
+        return await payAccounts.MakeAsync(district, awards, progress, ct);
     }
 
     private static string Digest<T>(List<T> lines)

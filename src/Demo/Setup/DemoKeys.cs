@@ -32,4 +32,5 @@ internal enum DemoStep
     Awards = 8,
     Plan = 9,
     Draft = 10,
+    PayAccounts = 11,
 }

@@ -18,5 +18,5 @@ public static class DemoServices
 {
     /// <summary>Adds what makes a demo district; the modules' operations must be there.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoSetup>().AddScoped<DemoAccounts>().AddScoped<DemoHistory>().AddScoped<DemoPeople>().AddScoped<DemoBenefits>().AddScoped<DemoSamples>();
+        services.AddScoped<DemoSetup>().AddScoped<DemoAccounts>().AddScoped<DemoHistory>().AddScoped<DemoPeople>().AddScoped<DemoBenefits>().AddScoped<DemoPayAccounts>().AddScoped<DemoSamples>();
 }

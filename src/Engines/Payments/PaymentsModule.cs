@@ -1,5 +1,11 @@
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Payments;
@@ -15,7 +21,16 @@ public sealed class PaymentsModule : Module
 
     public override IReadOnlyList<Permission> Permissions => PaymentPermissions.All;
 
-    public override IReadOnlyList<MenuEntry> Menu => [];
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Group, "发放日历", "/payments/calendar", "clock", PaymentPermissions.Read),
+        new(Group, "月度发放", "/payments/month", "plan", PaymentPermissions.Run),
+        new(Group, "发放批次", "/payments/batches", "inbox", PaymentPermissions.Books),
+        new(Group, "退回与挂账", "/payments/returned", "history", PaymentPermissions.Books),
+        new(Group, "收款账户确认", "/payments/accounts", "check", PaymentPermissions.ConfirmAccount),
+        new(Group, "追缴", "/payments/recoveries", "merge", PaymentPermissions.Books),
+        new(Group, "对账", "/payments/books", "book", PaymentPermissions.Books),
+    ];
 
     public override void Add(IServiceCollection services)
     {
@@ -24,6 +39,22 @@ public sealed class PaymentsModule : Module
         services.AddSingleton<BuildBatch>().AddSingleton<ApproveBatch>().AddSingleton<ReleaseBatch>().AddSingleton<DissolveBatch>();
         services.AddSingleton<WriteBankFile>().AddSingleton<DownloadBankFile>().AddSingleton<AcceptReturn>();
         services.AddSingleton<ReissuePayable>().AddSingleton<GiveBack>().AddSingleton<SettleUnknown>();
+        services.AddSingleton<PayCalendar>().AddSingleton<PaymentHistory>().AddSingleton<BrowseBatches>().AddSingleton<BrowseReturned>().AddSingleton<BrowseClaims>().AddSingleton<Reconcile>();
+        services.AddSingleton<BrowseAccounts>().AddSingleton<ITaskSource>(all => all.GetRequiredService<BrowseAccounts>());
+        services.AddSingleton(new HouseholdLink("发放明细", "payments", PaymentPermissions.Read)).AddSingleton(new PersonLink("发放明细", "payments", PaymentPermissions.Read));
         services.AddSingleton<SetInstalment>().AddSingleton<ReceiveRecovery>().AddSingleton<AskWriteOff>().AddSingleton<DecideWriteOff>();
+    }
+
+    public override void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/payments/batches/{payBatchId:guid}/file", DownloadAsync).WithSummary("下载代发文件").RequirePermission(PaymentPermissions.File);
+
+    /// <summary>The file for the bank. A form, because every download is noted.</summary>
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> DownloadAsync(
+        Guid payBatchId, [FromForm(Name = "Key")] Guid key, DownloadBankFile download, Actor actor, CancellationToken ct)
+    {
+        var page = $"/payments/batches/{payBatchId}";
+        var file = await download.RunAsync(new(key, payBatchId), actor, ct);
+        if (!file.Ok) return TypedResults.LocalRedirect(file.Refusal == DataRefusals.ProveAgain ? AccessEndpoints.ProveAddress(page) : page);
+        return TypedResults.File(file.Value.Content, "application/octet-stream", file.Value.Name);
     }
 }

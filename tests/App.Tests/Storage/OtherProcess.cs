@@ -24,6 +24,7 @@ internal static class OtherProcess
         "open" => OpenAsync(args[0]),
         "write" => WriteAsync(args),
         "import" => Registry.KilledImportTests.ImportAsync(args),
+        "pay" => Payments.KilledPaymentTests.StepAsync(args),
         "million" => MillionRecords.MakeAsync(args[0], long.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException(job),
     };

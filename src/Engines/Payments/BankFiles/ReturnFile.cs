@@ -75,7 +75,7 @@ public sealed class ReturnFile
 
     private static Line? Of(Dictionary<string, string> values, BankLayout layout) =>
         BankRecord.TryNumber(values["line"], out var line) && line is >= 1 and <= int.MaxValue && BankRecord.TryNumber(values["fen"], out var fen)
-        && layout.Outcomes.TryGetValue(values["outcome"], out var outcome) && values["serial"].Length <= 32 && (values["serial"].Length > 0 || outcome == PayOutcome.Unknown)
+        && layout.Outcomes.TryGetValue(values["outcome"], out var outcome) && values["serial"] is { Length: <= 32 } serial && serial.All(char.IsAsciiLetterOrDigit) && (values["serial"].Length > 0 || outcome == PayOutcome.Unknown)
             ? new Line((int)line, values["account"], fen, outcome, values["serial"])
             : null;
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Huimin.Entitlements;
+using Huimin.Ui;
+using Huimin.Values;
+
+namespace Huimin.Payments.Pages;
+
+/// <summary>How the pages of this room write money, months and programmes.</summary>
+internal static class Show
+{
+    /// <summary>1,005.00</summary>
+    public static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{(fen < 0 ? "−" : "")}{Math.Abs(fen) / 100:#,##0}.{Math.Abs(fen) % 100:00}");
+
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Of(DateOnly month) => new Month(month).Title;
+
+    public static string Day(DateTime? utc) => utc is { } at ? Clock.ToBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+
+    public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
+
+    public static string Hold(PayHold hold, string? heldFor) => hold.Title() + (heldFor is { } other ? $"（{Programme(other)}）" : "");
+
+    public static Tone ToneOf(PayableState state) => state switch
+    {
+        PayableState.Paid => Tone.Green,
+        PayableState.Returned or PayableState.Unknown => Tone.Amber,
+        PayableState.Sent or PayableState.InBatch => Tone.Blue,
+        _ => Tone.Grey,
+    };
+
+    public static Tone ToneOf(BatchState state) => state switch
+    {
+        BatchState.Answered => Tone.Green,
+        BatchState.Dissolved => Tone.Grey,
+        BatchState.Built or BatchState.Approved => Tone.Amber,
+        _ => Tone.Blue,
+    };
+
+    /// <summary>Yuan as typed into fen; null when it cannot be read.</summary>
+    public static long? Fen(string? yuan) => Money.TryParse(yuan, out var money) ? money.Fen : null;
+}
