@@ -14,6 +14,8 @@ internal sealed class DemoMeans(SyntheticDistrict district)
     private const int Stream = 9;
     private const int LookedIntoBelowYuan = 1_300;
     private const int BasicPensionYuan = 123;
+    private const int OnItsOwn = 62_000;
+    private const int OnItsOwnInTown = 75_000;
     private readonly DateOnly day = district.Plan.RegisterDay;
 
     /// <summary>Whether anybody has looked into the household.</summary>
@@ -29,11 +31,13 @@ internal sealed class DemoMeans(SyntheticDistrict district)
         LoadFacts.Line House(Term term, long value) => new(home.Number, null, term.Code, value);
         LoadFacts.Line Person(SyntheticPerson person, Term term, long value) => new(home.Number, person.IdNumberText, term.Code, value);
 
-        // Most who earn little are helped by children or kin who live elsewhere; the check finds it in the accounts.
-        var helped = home.Income.TotalFen < 80_000L * home.Members.Count && random.PerMille(570) ? random.Between(15_000, 60_000) * (long)home.Members.Count : 0;
+        // Most who earn little are helped by children or kin who live elsewhere; the check finds it in the accounts. Who has nobody is not.
+        var kinless = IsKinless(random, home);
+        var poor = home.Income.TotalFen < LookedIntoBelowYuan * 100L * home.Members.Count;
+        var helped = poor && !kinless && random.PerMille(home.Members.Count <= 2 ? 620 : 795) ? random.Between(45_000, 140_000) * (long)home.Members.Count : 0;
         var total = home.Income.TotalFen + helped;
         var perHead = total / home.Members.Count;
-        yield return House(Home.Deposits.About, Deposits(random, perHead) * home.Members.Count);
+        yield return House(Home.Deposits.About, Deposits(random, perHead, home) * home.Members.Count);
         if (random.PerMille(perHead < 80_000 ? 25 : 210)) yield return House(Home.Vehicles.About, 1);
         if (random.PerMille(30)) yield return House(Home.Houses.About, 2);
         yield return House(Spending.Income12.About, total * 12);
@@ -62,19 +66,26 @@ internal sealed class DemoMeans(SyntheticDistrict district)
                 spent += random.Between(2_000, 60_000) * 100L;
             }
 
-            foreach (var line in OfOld(random, home, person, Person)) yield return line;
+            foreach (var line in OfOld(random, kinless, person, Person)) yield return line;
             foreach (var line in OfChild(random, person, Person)) yield return line;
         }
 
         if (spent > 0) yield return House(Spending.Medical12.About, spent);
     }
 
-    private IEnumerable<LoadFacts.Line> OfOld(DemoRandom random, SyntheticHousehold home, SyntheticPerson person, Func<SyntheticPerson, Term, long, LoadFacts.Line> line)
+    /// <summary>Alone, not able to work, and without anybody bound to support: the unmarried, and part of the old.</summary>
+    private bool IsKinless(DemoRandom random, SyntheticHousehold home)
+    {
+        if (home.Members is not [var person]) return false;
+        var old = person.AgeOn(day) >= 60;
+        var cannotWork = old || person is { HasCertificate: true, DisabilityDegree: DisabilityDegree.First or DisabilityDegree.Second };
+        return (cannotWork && person.Marital == MaritalStatus.Unmarried) || (old && random.PerMille(450));
+    }
+
+    private IEnumerable<LoadFacts.Line> OfOld(DemoRandom random, bool kinless, SyntheticPerson person, Func<SyntheticPerson, Term, long, LoadFacts.Line> line)
     {
         var age = person.AgeOn(day);
-        var isAlone = home.Members.Count == 1;
-        var cannotWork = age >= 60 || person is { HasCertificate: true, DisabilityDegree: DisabilityDegree.First or DisabilityDegree.Second };
-        if (isAlone && cannotWork && person.Marital == MaritalStatus.Unmarried || isAlone && age >= 60 && random.PerMille(230))
+        if (kinless)
         {
             yield return line(person, Support.Supporters.About, 1);
             if (random.PerMille(280)) yield return line(person, Support.Central.About, 1);
@@ -82,14 +93,15 @@ internal sealed class DemoMeans(SyntheticDistrict district)
         }
 
         // Who was assessed by GB/T 42195: some of the very old and of the heavily disabled.
-        if (age >= 60 && (age >= 80 ? random.PerMille(240) : person.DisabilityDegree <= DisabilityDegree.Second && random.PerMille(400)))
+        if (age >= 60 && (age >= 80 ? random.PerMille(760) : person.DisabilityDegree <= DisabilityDegree.Second && random.PerMille(960)))
             yield return line(person, Elder.Ability.About, 1 + random.Weighted([300, 260, 190, 140, 110]));
         if (age >= 70 && random.PerMille(8)) yield return line(person, Elder.InHome.About, 1);
     }
 
     private static IEnumerable<LoadFacts.Line> OfChild(DemoRandom random, SyntheticPerson person, Func<SyntheticPerson, Term, long, LoadFacts.Line> line)
     {
-        if (!person.IsProtected) yield break;
+        // With the others a parent is there and does what is due.
+        if (!person.IsProtected || !random.PerMille(470)) yield break;
         var (father, mother) = random.PerMille(240) ? (1, 1) : (random.Of<int>([1, 5, 8]), random.Of<int>([2, 3, 8]));
         yield return line(person, Support.Father.About, father);
         yield return line(person, Support.Mother.About, mother);
@@ -97,9 +109,9 @@ internal sealed class DemoMeans(SyntheticDistrict district)
         yield return line(person, Support.MotherMonths.About, random.Between(8, 120));
     }
 
-    // Yuan a head: most of the poor have little, some have much and say nothing.
-    private static long Deposits(DemoRandom random, long perHeadFen) =>
-        100L * (random.PerMille(60) ? random.Between(20_000, 120_000) : random.Between(100, perHeadFen < 80_000 ? 9_000 : 30_000));
+    // Yuan a head: most of the poor have little, some have much and say nothing; most who just live on their own have put something by.
+    private static long Deposits(DemoRandom random, long perHeadFen, SyntheticHousehold home) =>
+        100L * (random.PerMille(perHeadFen < (home.IsUrban ? OnItsOwnInTown : OnItsOwn) ? 60 : home.Members.Count <= 2 ? 890 : 720) ? random.Between(20_000, 120_000) : random.Between(100, perHeadFen < 80_000 ? 9_000 : 30_000));
 
     private static int Level(SyntheticPerson person) => person.Education switch
     {

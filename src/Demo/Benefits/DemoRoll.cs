@@ -43,7 +43,7 @@ internal sealed class DemoRoll(SyntheticDistrict district, MonthRules rules)
         new(home.Number, number, programme.Code, fen, rules.Month - random.Between(1, 40));
 
     /// <summary>The household as the rules see it: who is well off for all that is known, gets only what goes by age or disability.</summary>
-    private static HouseholdRecord? Record(SyntheticHousehold home, IReadOnlyList<LoadFacts.Line> facts)
+    internal static HouseholdRecord? Record(SyntheticHousehold home, IReadOnlyList<LoadFacts.Line> facts)
     {
         var record = new HouseholdRecord(BenefitRules.Schema, home.Members.Count);
         RegisterFacts.Put(record, [.. home.Members.Select(p => new RegisterMember(
