@@ -6,6 +6,9 @@ public sealed record AccessOptions
     /// <summary>Set by the demo command alone: the sign-in page lists one account per role and signs in with a click.</summary>
     public bool DemoAccounts { get; init; }
 
+    /// <summary>Lets days pass in the demo; null everywhere else.</summary>
+    public IDemoDays? DemoDays { get; init; }
+
     /// <summary>The district of this installation (six digits); posts outside it are refused.</summary>
     public required string DistrictCode { get; init; }
 
@@ -14,4 +17,10 @@ public sealed record AccessOptions
 
     /// <summary>Failures that one network address may have in 15 minutes; offices share addresses.</summary>
     public int FailuresPerAddress { get; init; } = 60;
+}
+
+/// <summary>Lets days pass (演示日期), so that a term can be seen to end. Only the demo has it.</summary>
+public interface IDemoDays
+{
+    Values.Result<Values.Done> Forward(int days);
 }

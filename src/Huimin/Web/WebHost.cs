@@ -45,7 +45,8 @@ public static class WebHost
 
     private static void AddServices(IServiceCollection services, OpenInstallation district, WebOptions options)
     {
-        services.AddSingleton(TimeProvider.System);
+        var demoDays = options.DemoSignIn ? new DemoClock(district.Installation.DataDirectory) : null;
+        services.AddSingleton(demoDays ?? TimeProvider.System);
         services.AddSingleton<Clock>();
         services.AddSingleton(district.Store);
         services.AddSingleton(district.Keys);
@@ -67,6 +68,7 @@ public static class WebHost
         {
             DistrictCode = district.DistrictCode,
             DemoAccounts = options.DemoSignIn,
+            DemoDays = demoDays,
             KeyDirectory = Path.Combine(district.Installation.KeyDirectory, "forms"),
         });
 

@@ -18,7 +18,9 @@ public static class AccessEndpoints
         app.MapPost("/sign-out", SignOutAsync).RequirePermission(AccessPermissions.Own);
         app.MapPost("/switch-post", SwitchPostAsync).RequirePermission(AccessPermissions.Own);
         app.MapPost(AskForm.Action, Ask).RequirePermission(AccessPermissions.Own);
-        if (app.ServiceProvider.GetRequiredService<AccessOptions>().DemoAccounts) app.MapPost("/sign-in/demo", DemoAsync).AllowAnonymous();
+        var options = app.ServiceProvider.GetRequiredService<AccessOptions>();
+        if (options.DemoAccounts) app.MapPost("/sign-in/demo", DemoAsync).AllowAnonymous();
+        if (options.DemoDays is not null) app.MapPost("/sign-in/demo/days", DemoDays).AllowAnonymous();
     }
 
     /// <summary>Where to go after the door: an address of this site, else home.</summary>
@@ -49,6 +51,14 @@ public static class AccessEndpoints
         if (!switched.Ok) return Results.LocalRedirect("/account");
         SessionCookie.Write(http.Response, switched.Value);
         return Results.LocalRedirect("/");
+    }
+
+    /// <summary>To the first of the next month where no number is given.</summary>
+    private static RedirectHttpResult DemoDays([FromForm] int? days, AccessOptions options, Clock clock)
+    {
+        var today = clock.BeijingToday;
+        options.DemoDays!.Forward(days ?? (new Month(today) + 1).FirstDay.DayNumber - today.DayNumber);
+        return TypedResults.LocalRedirect("/sign-in");
     }
 
     private static async Task<IResult> DemoAsync(
