@@ -12,5 +12,8 @@ public static class CasePermissions
     public static readonly Permission Extend = new("cases.extend", "延长办理时限", Role.TownApprover | Role.DistrictApprover);
     public static readonly Permission Procedures = new("cases.procedures", "查看办理程序", Roles.Staff);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Handle, Open, Notices, Extend, Procedures];
+    public static readonly Permission Refer = new("cases.refer", "转办其他部门、登记反馈", Role.TownClerk | Role.DistrictClerk);
+    public static readonly Permission Confer = new("cases.confer", "登记一事一议", Role.DistrictClerk | Role.TownApprover);
+
+    public static IReadOnlyList<Permission> All { get; } = [Read, Handle, Open, Notices, Extend, Procedures, Refer, Confer];
 }

@@ -55,6 +55,19 @@ internal sealed class CaseRecords : IRecords
             e.HasIndex(l => l.CaseId);
             e.HasIndex(l => l.Token).IsUnique();
         });
+        model.Entity<Referral>(e =>
+        {
+            e.ToTable("referral");
+            e.HasKey(r => r.ReferralId);
+            e.HasIndex(r => r.HouseholdId);
+            e.HasIndex(r => new { r.AreaCode, r.DueOn }).HasFilter("answered_on is null");
+        });
+        model.Entity<Conference>(e =>
+        {
+            e.ToTable("conference");
+            e.HasKey(c => c.ConferenceId);
+            e.HasIndex(c => c.HouseholdId);
+        });
     }
 }
 
@@ -69,5 +82,7 @@ public static class CaseSets
         public DbSet<EvidenceContent> EvidenceContents => db.Set<EvidenceContent>();
         public DbSet<PublicNotice> PublicNotices => db.Set<PublicNotice>();
         public DbSet<Letter> Letters => db.Set<Letter>();
+        public DbSet<Referral> Referrals => db.Set<Referral>();
+        public DbSet<Conference> Conferences => db.Set<Conference>();
     }
 }

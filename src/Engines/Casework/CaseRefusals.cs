@@ -48,4 +48,11 @@ public static class CaseRefusals
     public static readonly Refusal NobodyApplies = new("CASE-041", "申请人须是户内成员或者已登记的代办人。");
     public static readonly Refusal AboveLimit = new("CASE-043", "拟救助 {0} 元，超过镇街小额审批上限 {1} 元。请改按支出型或者急难型报区级确认。", "民发〔2018〕23号");
     public static readonly Refusal OtherPlace = new("CASE-042", "“{0}”须向户籍所在地镇街申请，这一户不属于您的辖区。请转往户籍所在地办理。", "社会救助法第三十七条");
+    public static readonly Refusal MatterMissing = new("CASE-044", "请写明内容，至少四个字。");
+    public static readonly Refusal TermWrong = new("CASE-045", "反馈期限应在 1 至 60 个工作日之间。");
+    public static readonly Refusal ReferralNotFound = new("CASE-046", "没有找到这件转办，或者不在您的辖区内。");
+    public static readonly Refusal ReferralAnswered = new("CASE-047", "这件转办已经登记过反馈。");
+    public static readonly Refusal VotesUnreadable = new("CASE-048", "表决读不懂。请每行写一个单位和它的意见，如“区医保局 同意”；意见写同意、不同意或弃权，同一单位只写一次。");
+    public static readonly Refusal TooFewUnits = new("CASE-049", "一事一议至少要有 {0} 个单位参加。");
+    public static readonly Refusal RevisitWrong = new("CASE-050", "回访日期应在会议之后。");
 }

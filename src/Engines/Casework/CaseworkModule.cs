@@ -22,6 +22,7 @@ public sealed class CaseworkModule : Module
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new(Group, "办件", "/cases", "file", CasePermissions.Read),
+        new(Group, "转办", "/referrals", "link", CasePermissions.Read),
         new(Group, "办理程序", "/procedures", "book", CasePermissions.Procedures),
     ];
 
@@ -42,6 +43,12 @@ public sealed class CaseworkModule : Module
         services.AddSingleton<FindNotices>();
         services.AddSingleton<DeliverLetter>();
         services.AddSingleton<ReadLetter>();
+        services.AddSingleton<Refer>();
+        services.AddSingleton<FindReferrals>();
+        services.AddSingleton<HoldConference>();
+        services.AddSingleton<AidChain>();
+        services.AddSingleton<IAidSource, CaseAid>();
+        services.AddSingleton(new HouseholdLink("救助链", "chain", CasePermissions.Read));
         services.AddSingleton<ReadNotice>();
         services.AddSingleton<ITaskSource, CaseTasks>();
         services.AddHostedService<DailyLook>();
