@@ -7,11 +7,11 @@ public static class EntitlementPermissions
 {
     public static readonly Permission Read = new(Why.Read, "查看核算事实、待遇和核算结果", Roles.Town | Roles.District);
     public static readonly Permission Record = new("entitlements.record", "登记核算事实", Role.TownClerk | Role.DistrictClerk);
-    public static readonly Permission Decide = new("entitlements.decide", "作出待遇决定", Role.DistrictApprover);
+    public static readonly Permission TakeOver = new("entitlements.takeover", "接收存量待遇", Role.DistrictApprover);
     public static readonly Permission Sweep = new("entitlements.sweep", "普查全区待遇", Role.DistrictClerk | Role.DistrictApprover | Role.DistrictSupervisor);
     public static readonly Permission Settle = new("entitlements.settle", "处理普查发现", Role.TownClerk | Role.DistrictClerk);
     public static readonly Permission Simulate = new("entitlements.simulate", "模拟标准调整", Role.DistrictClerk | Role.DistrictApprover | Role.DistrictSupervisor);
     public static readonly Permission Policies = new("entitlements.policies", "查看政策工具书和参数", Roles.Staff);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Record, Decide, Sweep, Settle, Simulate, Policies];
+    public static IReadOnlyList<Permission> All { get; } = [Read, Record, TakeOver, Sweep, Settle, Simulate, Policies];
 }

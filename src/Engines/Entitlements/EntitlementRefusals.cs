@@ -15,8 +15,6 @@ public static class EntitlementRefusals
     public static readonly Refusal SinceLater = new("ENT-008", "起始日期晚于今天。请在发生之后登记。");
     public static readonly Refusal ValueUnreadable = new("ENT-009", "“{0}”的值读不懂，应为{1}。");
     public static readonly Refusal NothingGiven = new("ENT-010", "没有填写任何事实。");
-    public static readonly Refusal ProgrammeUnknown = new("ENT-011", "没有代码为“{0}”的待遇项目。");
-    public static readonly Refusal NothingToDecide = new("ENT-012", "请至少选择一个待遇项目。");
     public static readonly Refusal FactsChanged = new("ENT-013", "核算之后事实或参数有变化，请重新核算，核对金额后再决定。");
     public static readonly Refusal DecisionNotFound = new("ENT-014", "没有找到这份决定，或者不在您的辖区内。");
     public static readonly Refusal DecisionAltered = new("ENT-015", "这份决定的内容与当时的摘要不符，可能被改动过。请立即联系区级监督和安全管理员。", "数据安全法第二十七条");
@@ -32,7 +30,6 @@ public static class EntitlementRefusals
     public static readonly Refusal ChildOlder = new("ENT-027", "“{0}”登记为户主的子女，却比户主年长，至少有一处登记错误。请先更正出生日期或与户主关系，再核算。", "民发〔2021〕57号 第七条");
     public static readonly Refusal BirthUnknown = new("ENT-028", "“{0}”没有出生日期，与年龄有关的待遇算不出来。请先在人员档案中补上。");
     public static readonly Refusal DraftUnknown = new("ENT-029", "没有代码为“{0}”的规则草案。请从列表中选择。");
-    public static readonly Refusal DraftInDecision = new("ENT-030", "“{0}”是规则草案，只能用于模拟，不能据以作出决定。");
     public static readonly Refusal DraftNotChosen = new("ENT-031", "改了草案的参数，却没有选择草案。请选择要试的草案，或去掉这项改动。");
     public static readonly Refusal MonthsReversed = new("ENT-032", "起始月份{0}晚于截止月份{1}，请对调后再对照。");
     public static readonly Refusal MonthToCome = new("ENT-033", "{0}还没有到，不能追溯。请把截止月份改为{1}或更早。");

@@ -32,7 +32,6 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton(new HouseholdLink("待遇核算", "benefits", EntitlementPermissions.Read));
         services.AddSingleton<DistrictSnapshots>();
         services.AddSingleton<Assess>();
-        services.AddSingleton<Decide>();
         services.AddSingleton<Replay>();
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<LoadFacts>();
@@ -52,6 +51,7 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<ICaseParameters, CaseParameters>();
         services.AddSingleton<ICaseDecisions, CaseDecisions>();
         services.AddSingleton<ICaseGuard, AwardGuard>();
+        services.AddSingleton<IAidSource, AwardAid>();
     }
 
     public override void Map(IEndpointRouteBuilder app) =>

@@ -48,8 +48,10 @@ internal sealed class CaseSamples : IMatrixSamples
             FromDay = app.Clock.BeijingToday,
             ToDay = app.Clock.BeijingToday.AddDays(7),
         });
+        var referral = await app.WithAsync<Refer, Result<Guid>>(r => r.RunAsync(new(app.Clock.NewId(), household, Department.Education, "申请教育救助", 10), product, TestApp.Stop));
         return
         [
+            new("ReferralId", referral.Value.ToString(), MatrixReach.Division),
             new("CaseId", id.ToString(), MatrixReach.Division),
             new("EvidenceId", evidence.Value.ToString(), MatrixReach.Division),
             new("LetterId", letter.ToString(), MatrixReach.Division),

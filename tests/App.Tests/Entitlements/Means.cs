@@ -27,7 +27,6 @@ internal sealed class Means : IAsyncDisposable
     public Month Month => new(Clock.BeijingToday);
     public string SnapshotFolder => Path.Combine(database.Folder, "snapshots");
     public Assess Assess => new(database.Reader, database.Views, Rules, Clock);
-    public Decide Decide => new(database.Desk, Rules);
     public Replay Replay => new(database.Reader, database.Views, Rules, Clock);
     public RecordFacts Record => new(database.Desk);
     public LoadFacts Load => new(database.Desk, database.Vault);
@@ -52,15 +51,24 @@ internal sealed class Means : IAsyncDisposable
     public Task<Result<int>> WriteAsync(Guid household, Actor actor, params RecordFacts.Entry[] entries) =>
         Record.RunAsync(new(Clock.NewId(), household, entries, Clock.BeijingToday.AddDays(-60), "家庭经济状况核对", Clock.BeijingToday.AddDays(-60)), actor, Stop);
 
-    /// <summary>Digest of what the approver sees now.</summary>
-    public async Task<string> ShownAsync(Guid household)
+    /// <summary>A decision as a case makes it, without the case: kept, and the awards follow.</summary>
+    public async Task<Result<Guid>> DecideAsync(Guid household, params string[] programmes)
     {
-        var view = (await Assess.RunAsync(household, Month, World.DistrictChief, Stop)).Value;
-        return Convert.ToHexStringLower(DecisionContent.HashOf(DecisionContent.Of(view.Household, view.Rules, Rules.Book.Version).ToJson()));
+        var input = new Deciding(Clock.NewId(), household, programmes);
+        await using var work = await database.Desk.BeginAsync<Guid>(World.DistrictChief, EntitlementPermissions.TakeOver, input.Key, input, Stop);
+        var inForce = Rules.In(Month);
+        if (!inForce.Ok) return inForce.Refusal;
+        var read = await HouseholdFacts.ReadAsync(work.Db, household, Month, null, Stop);
+        if (!read.Ok) return read.Refusal;
+        var decided = programmes.Select(p => BenefitRules.Find(p)!).ToList();
+        var decision = DecisionMaking.Keep(work, read.Value, decided, Rules, DecisionContent.Of(read.Value, inForce.Value, Rules.Book.Version).ToJson());
+        var outcome = inForce.Value.Decide(read.Value.Record);
+        foreach (var programme in decided) await DecisionMaking.ChangeAwardsAsync(work, read.Value, programme, AwardsDue.Of(programme, outcome, read.Value), null, decision, "测试决定", Stop);
+        work.Record(new AuditEntry("household", household));
+        return await work.CompleteAsync(decision.DecisionId, Stop);
     }
 
-    public async Task<Result<Guid>> DecideAsync(Guid household, params string[] programmes) =>
-        await Decide.RunAsync(new(Clock.NewId(), household, Month, programmes, await ShownAsync(household), "测试决定"), World.DistrictChief, Stop);
+    private sealed record Deciding(Guid Key, Guid Household, string[] Programmes);
 
     public Task<List<Award>> AwardsAsync(Guid household) => World.ReadAsync(db => db.Awards.Where(a => a.HouseholdId == household).OrderBy(a => a.EndMonth == null).ThenBy(a => a.Programme).ToListAsync(Stop));
 

@@ -1,3 +1,4 @@
+using Huimin.App.Tests.Casework;
 using Huimin.App.Tests.Registry;
 using Huimin.Benefits.Drafts;
 using Huimin.Data;
@@ -40,14 +41,14 @@ public sealed class SimulationTests
         Assert.Equal((WageDraft, "DIBAO", BenefitRules.RuleVersion), (view.Result.Draft!.Code, view.Result.Draft.Replaces, view.Result.Draft.RuleVersion));
     }
 
-    [Fact(DisplayName = "草案不能据以作出决定；不存在的草案、没选草案却改了草案参数、超范围的草案参数都拒绝；村镇不能模拟")]
+    [Fact(DisplayName = "草案不在可决定的待遇之中；不存在的草案、没选草案却改了草案参数、超范围的草案参数都拒绝；村镇不能模拟")]
     public async Task A_draft_is_never_decided()
     {
         var (means, working) = await DistrictAsync();
         await using var _ = means;
-        Assert.Equal("ENT-030", (await means.DecideAsync(working, WageDraft)).Refusal!.Code);
-        Assert.Equal("ENT-030", (await means.DecideAsync(working, "DIBAO", "MARGIN_BY_HARDSHIP")).Refusal!.Code);
         Assert.Empty(await means.AwardsAsync(working));
+        Assert.DoesNotContain(BenefitRules.Programmes, p => p.Code == WageDraft);
+        Assert.DoesNotContain(CaseWorld.Book.All.SelectMany(p => p.Programmes), p => p == WageDraft);
         Assert.Equal("ENT-029", (await means.Simulate.RunAsync(means.Month, new([], "NONE"), World.District, Stop)).Refusal!.Code);
         Assert.Equal("ENT-031", (await means.Simulate.RunAsync(means.Month, new([new("draft.dibao.wage.percent", "50")]), World.District, Stop)).Refusal!.Code);
         Assert.Equal("ENT-025", (await means.Simulate.RunAsync(means.Month, new([new("draft.dibao.wage.percent", "101")], WageDraft), World.District, Stop)).Refusal!.Code);

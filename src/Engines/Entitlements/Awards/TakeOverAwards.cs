@@ -33,7 +33,7 @@ public sealed class TakeOverAwards(WorkDesk desk, FieldVault vault)
 
     public async Task<Result<Answer>> RunAsync(Input input, IReadOnlyList<Line> lines, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<Answer>(actor, EntitlementPermissions.Decide, input.Key, input, ct);
+        await using var work = await desk.BeginAsync<Answer>(actor, EntitlementPermissions.TakeOver, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
         if (string.IsNullOrWhiteSpace(input.Source)) return EntitlementRefusals.SourceMissing.For(nameof(input.Source));
         var households = await HouseholdNumbers.FindAsync(work.Db, lines.Select(l => l.Household), ct);

@@ -18,7 +18,6 @@ public partial class HouseholdBenefitsPage
     private IReadOnlyList<FactLine> facts = [];
     private Dictionary<string, long> paid = [];
     private Wording wording = Wording.Plain;
-    private string shown = "";
     private bool meansKnown;
 
     private sealed record FactLine(string Title, string Whose, string Value, string Source, string Day);
@@ -26,17 +25,11 @@ public partial class HouseholdBenefitsPage
     [Parameter] public Guid HouseholdId { get; set; }
     [SupplyParameterFromQuery(Name = "month")] private string? MonthText { get; set; }
     [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
-    [SupplyParameterFromForm] private Guid Key { get; set; }
-    [SupplyParameterFromForm] private string? Shown { get; set; }
-    [SupplyParameterFromForm] private string? Reason { get; set; }
-    [SupplyParameterFromForm] private string[]? Programmes { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
 
     private string Path => $"/households/{HouseholdId}/benefits";
 
     private string Note => $"{view!.Household.Month.Title}，按{view.Rules.Parameters.All.Count()}项政策参数核算";
-
-    private bool MayDecide => Me.May(EntitlementPermissions.Decide) && meansKnown;
 
     private CancellationToken Stop => Http?.RequestAborted ?? default;
 
@@ -70,25 +63,14 @@ public partial class HouseholdBenefitsPage
         answers = Answer.All<BenefitBook>(view.Derivation);
         facts = Facts(view.Household);
         meansKnown = view.Household.Record.OriginOf(UnknownMeans.Proof) is not null;
-        shown = Convert.ToHexStringLower(DecisionContent.HashOf(DecisionContent.Of(view.Household, view.Rules, Rules.Book.Version).ToJson()));
         timeline = (await Timeline.RunAsync(HouseholdId, Me, Stop)).ValueOrDefault;
         var first = month.FirstDay;
         paid = (timeline?.Awards ?? []).Where(a => a.FromMonth <= first && (a.EndMonth is null || a.EndMonth > first))
             .GroupBy(a => a.Programme).ToDictionary(g => g.Key, g => g.Sum(a => a.AmountFen), StringComparer.Ordinal);
     }
 
-    private async Task DecideAsync()
-    {
-        if (view is null) return;
-        var decided = await Decide.RunAsync(new(Key, HouseholdId, view.Household.Month, Programmes ?? [], Shown ?? "", Reason ?? ""), Me, Stop);
-        if (decided.Ok) Nav.NavigateTo($"{Path}?month={view.Household.Month}&done=decided");
-        else refusal = decided.Refusal;
-    }
-
     /// <summary>Due, or being paid: what somebody has to look at.</summary>
     private bool IsMatter(Answer answer) => answer.Entitled || paid.ContainsKey(answer.Programme.Code);
-
-    private bool Differs(Answer answer) => paid.GetValueOrDefault(answer.Programme.Code) != answer.AmountFen;
 
     /// <summary>How the award came, what the approver wrote, and what differs from the decision before.</summary>
     private string Why(Award award)

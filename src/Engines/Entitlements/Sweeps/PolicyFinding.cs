@@ -96,6 +96,15 @@ public static class PolicyFindingWords
         _ => "下月将变化",
     };
 
+    /// <summary>Why a household could not be reckoned, in words.</summary>
+    public static string CauseTitle(string cause) => cause switch
+    {
+        "" => "",
+        "ENT-027" => "登记为子女的成员比户主年长，须先更正档案",
+        "ENT-028" => "有成员没有出生日期，须先补上",
+        _ => "登记的事实超出合理范围，须先更正",
+    };
+
     public static string Title(this PolicyFindingState state) => state switch
     {
         PolicyFindingState.Open => "待处理",
