@@ -705,6 +705,81 @@ namespace Huimin.Migrations.Postgres
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.Casework.Conference", b =>
+                {
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conference_id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer")
+                        .HasColumnName("against");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("For")
+                        .HasColumnType("integer")
+                        .HasColumnName("for");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
+
+                    b.Property<DateOnly>("RevisitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revisit_on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("votes");
+
+                    b.HasKey("ConferenceId")
+                        .HasName("pk_conference");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_conference_household_id");
+
+                    b.ToTable("conference", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Casework.EvidenceContent", b =>
                 {
                     b.Property<Guid>("EvidenceId")
@@ -883,6 +958,75 @@ namespace Huimin.Migrations.Postgres
                         .HasFilter("taken_down_at is null");
 
                     b.ToTable("public_notice", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.Referral", b =>
+                {
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ReferralId")
+                        .HasName("pk_referral");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_referral_household_id");
+
+                    b.HasIndex("AreaCode", "DueOn")
+                        .HasDatabaseName("ix_referral_area_code_due_on")
+                        .HasFilter("answered_on is null");
+
+                    b.ToTable("referral", (string)null);
                 });
 
             modelBuilder.Entity("Huimin.Data.AuditRecord", b =>

@@ -716,6 +716,81 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.Casework.Conference", b =>
+                {
+                    b.Property<byte[]>("ConferenceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conference_id");
+
+                    b.Property<int>("Abstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstained");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("For")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<DateOnly>("RevisitOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revisit_on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("votes");
+
+                    b.HasKey("ConferenceId")
+                        .HasName("pk_conference");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_conference_household_id");
+
+                    b.ToTable("conference", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Casework.EvidenceContent", b =>
                 {
                     b.Property<byte[]>("EvidenceId")
@@ -896,6 +971,75 @@ namespace Huimin.Migrations.Sqlite
                         .HasFilter("taken_down_at is null");
 
                     b.ToTable("public_notice", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Casework.Referral", b =>
+                {
+                    b.Property<byte[]>("ReferralId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ReferralId")
+                        .HasName("pk_referral");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_referral_household_id");
+
+                    b.HasIndex("AreaCode", "DueOn")
+                        .HasDatabaseName("ix_referral_area_code_due_on")
+                        .HasFilter("answered_on is null");
+
+                    b.ToTable("referral", (string)null);
                 });
 
             modelBuilder.Entity("Huimin.Data.AuditRecord", b =>
