@@ -6,6 +6,7 @@ return args switch
     ["registry-make", var file, var people] => RegistryBench.Make(file, int.Parse(people, CultureInfo.InvariantCulture)),
     ["registry-import", var file, var place] => await RegistryBench.ImportAsync(file, place),
     ["registry-search", var place] => await RegistryBench.SearchAsync(place),
+    ["payments", var place, var people] => await PaymentBench.RunAsync(place, int.Parse(people, CultureInfo.InvariantCulture)),
     ["district-sweep", var place, var district] => await SweepBench.RunAsync(place, district),
     _ => RegistryBench.Usage(),
 };

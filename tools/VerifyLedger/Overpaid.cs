@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+
 namespace HuiminVerifyLedger;
 
 /// <summary>
@@ -6,30 +9,47 @@ namespace HuiminVerifyLedger;
 /// </summary>
 internal static class Overpaid
 {
-    // Of every subject, programme and month: what reached the account less what is claimed back, against what the awards say now.
-    private const string Sums =
-        """
-        from (select subject_id, programme, month, sum(amount_fen) fen from payable where state = 6 group by subject_id, programme, month) p
-        left join (select subject_id, programme, month, sum(amount_fen) fen from recovery_claim group by subject_id, programme, month) c
-            on c.subject_id = p.subject_id and c.programme = p.programme and c.month = p.month
-        where p.fen - coalesce(c.fen, 0) > coalesce((
-            select sum(a.amount_fen) from award a left join person d on d.person_id = a.person_id
-            where coalesce(a.person_id, a.household_id) = p.subject_id and a.programme = p.programme and a.from_month <= p.month and (a.end_month is null or a.end_month > p.month)
-                and (d.death_date is null or d.death_date >= p.month)), 0)
-        """;
-
-    // An award that a later decision ended, or a death that was learnt later, than the last run began.
-    private const string Since =
-        """
-         and (exists (select 1 from award a join decision x on x.decision_id = a.end_decision_id where coalesce(a.person_id, a.household_id) = p.subject_id and a.programme = p.programme
-                and x.decided_at > (select max(r.at) from pay_run r))
-            or exists (select 1 from person d where d.person_id = p.subject_id and d.death_date is not null and d.known_from > (select max(r.at) from pay_run r)))
-        """;
+    private sealed record Award(string From, string? End, long Fen);
 
     public static Fact Check(Books b, Arguments arguments)
     {
-        var (all, waiting) = (b.Number("select count(*) " + Sums), b.Number("select count(*) " + Sums + Since));
-        var claimed = b.Number("select count(*) from (select c.subject_id from recovery_claim c join (select subject_id, programme, month, sum(amount_fen) fen from payable where state = 6 group by subject_id, programme, month) p on p.subject_id = c.subject_id and p.programme = c.programme and p.month = c.month group by c.subject_id, c.programme, c.month, p.fen having sum(c.amount_fen) > p.fen) x");
-        return Fact.Of($"{b.Number("select count(*) from recovery_claim"):N0} 笔追缴，{waiting:N0} 笔待下次月度计划立追缴", all - waiting + claimed, "笔多发没有追缴");
+        var paid = Sums(b, "select subject_id, programme, month, sum(amount_fen) from payable where state = 6 group by subject_id, programme, month");
+        var claimed = Sums(b, "select subject_id, programme, month, sum(amount_fen) from recovery_claim group by subject_id, programme, month");
+        var awards = b.Rows(
+            "select coalesce(person_id, household_id), programme, from_month, end_month, amount_fen from award",
+            r => (Key: (Books.Id(r, 0), r.GetString(1)), Award: new Award(Day(r, 2)!, Day(r, 3), r.GetInt64(4)))).ToLookup(a => a.Key, a => a.Award);
+        var deaths = b.Rows("select person_id, death_date from person where death_date is not null", r => (Books.Id(r, 0), Day(r, 1)!)).ToDictionary();
+
+        // An award that a later decision ended, or a death that was learnt later, than the last run began.
+        var ended = b.Rows(
+            "select coalesce(a.person_id, a.household_id), a.programme from award a join decision d on d.decision_id = a.end_decision_id where d.decided_at > (select max(r.at) from pay_run r)",
+            r => (Books.Id(r, 0), r.GetString(1))).ToHashSet();
+        var learnt = b.Rows("select person_id from person where death_date is not null and known_from > (select max(r.at) from pay_run r)", r => Books.Id(r, 0)).ToHashSet(StringComparer.Ordinal);
+
+        var (against, waiting) = (0L, 0L);
+        foreach (var ((subject, programme, month), fen) in paid)
+        {
+            var dead = deaths.TryGetValue(subject, out var died) && string.CompareOrdinal(died, month) < 0;
+            var due = dead ? 0 : awards[(subject, programme)].Where(a => string.CompareOrdinal(a.From, month) <= 0 && (a.End is null || string.CompareOrdinal(a.End, month) > 0)).Sum(a => a.Fen);
+            var back = claimed.GetValueOrDefault((subject, programme, month));
+            if (back > fen) against++;
+            if (fen - back <= due) continue;
+            if (ended.Contains((subject, programme)) || learnt.Contains(subject)) waiting++;
+            else against++;
+        }
+
+        against += claimed.Keys.Count(k => !paid.ContainsKey(k));
+        return Fact.Of($"{claimed.Count:N0} 笔追缴，{waiting:N0} 笔待下次月度计划立追缴", against, "笔多发没有等额的追缴");
     }
+
+    private static Dictionary<(string, string, string), long> Sums(Books b, string sql) =>
+        b.Rows(sql, r => ((Books.Id(r, 0), r.GetString(1), Day(r, 2)!), Convert.ToInt64(r.GetValue(3), CultureInfo.InvariantCulture))).ToDictionary();
+
+    /// <summary>A day as yyyyMMdd, however the database keeps it.</summary>
+    private static string? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetValue(column) switch
+    {
+        DateOnly day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        DateTime day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        var text => (text.ToString() ?? "").Replace("-", "", StringComparison.Ordinal),
+    };
 }
