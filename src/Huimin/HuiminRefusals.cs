@@ -13,4 +13,5 @@ internal static class HuiminRefusals
     public static readonly Refusal NoDistrict = new("RUN-006", "{0} 不是现行的区县代码。请填六位县级行政区划代码，如 500114。");
     public static readonly Refusal OtherMonth = new("RUN-007", "普查发现只记本月的。看别的月份请去掉 --record。");
     public static readonly Refusal NoValue = new("RUN-008", "“{0}”读不懂。请写成 参数=值，如 dibao.standard.rural=700.00；参数的名称见“标准模拟”。");
+    public static readonly Refusal CalendarWrong = new("RUN-009", "放假安排文件 {0} 不能用：{1}请改正之后再启动。");
 }

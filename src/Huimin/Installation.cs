@@ -52,6 +52,21 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         ? code
         : HuiminRefusals.DistrictNotSet.Fill(DataDirectory);
 
+    /// <summary>The work calendar that travels with the product, with the years of the notices that lie in the data directory (workcalendar-2027.json).</summary>
+    public Result<WorkCalendar> Calendar()
+    {
+        var calendar = WorkCalendar.BuiltIn;
+        if (!Directory.Exists(DataDirectory)) return calendar;
+        foreach (var path in Directory.EnumerateFiles(DataDirectory, "workcalendar-*.json").Order(StringComparer.Ordinal))
+        {
+            var longer = calendar.With(File.ReadAllText(path));
+            if (!longer.Ok) return HuiminRefusals.CalendarWrong.Fill(Path.GetFileName(path), longer.Refusal.Message);
+            calendar = longer.Value;
+        }
+
+        return calendar;
+    }
+
     /// <summary>Takes the database for this process and reads the keys, without changing either.</summary>
     public Result<OpenInstallation> Open()
     {
@@ -61,6 +76,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         if (!rules.Ok) return rules.Refusal;
         var layouts = BankLayouts.Read(Path.Combine(DataDirectory, "bank-layouts.json"));
         if (!layouts.Ok) return layouts.Refusal;
+        var calendar = Calendar();
+        if (!calendar.Ok) return calendar.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -77,7 +94,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value) { Layouts = layouts.Value } : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value, calendar.Value) { Layouts = layouts.Value } : keys.Refusal;
     }
 }
 
@@ -87,7 +104,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 /// <param name="Store">The database.</param>
 /// <param name="Keys">The keys of fields, indexes and audit.</param>
 /// <param name="Rules">The rules of the benefits with their dated parameters.</param>
-public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys, BenefitRules Rules) : IAsyncDisposable
+/// <param name="Calendar">Working days and holidays.</param>
+public sealed record OpenInstallation(Installation Installation, string DistrictCode, HuiminStore Store, KeyRing Keys, BenefitRules Rules, WorkCalendar Calendar) : IAsyncDisposable
 {
     /// <summary>The formats of files to and from the bank.</summary>
     public BankLayouts Layouts { get; init; } = BankLayouts.Read().Value;

@@ -15,6 +15,9 @@ public sealed record Programme(string Code, string Title)
     /// <summary>How it is paid: every month, unless the programme says otherwise (发放方式).</summary>
     public Payment Paid { get; init; } = Payment.Monthly;
 
+    /// <summary>For how many months a status is recognised before it must be asked for again (认定有效期); null: it runs until it is ended.</summary>
+    public Parameters.ParameterKey? ValidMonths { get; init; }
+
     /// <summary>The result that says whether the household, or one of its members, is entitled (符合条件).</summary>
     public required Term Entitled { get; init; }
 

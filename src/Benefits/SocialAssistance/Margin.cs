@@ -21,6 +21,7 @@ public static class Margin
     {
         Basis = "社会救助法 第二十一条",
         Paid = Payment.Status,
+        ValidMonths = LowIncomeKeys.MarginValidMonths,
         Entitled = Entitled.About,
         Apply = "户籍所在地镇街",
         Requirements =

@@ -33,6 +33,7 @@ public static class RigidExpenditure
     {
         Basis = Law,
         Paid = Payment.Status,
+        ValidMonths = LowIncomeKeys.RigidValidMonths,
         Entitled = Entitled.About,
         Apply = "户籍所在地镇街",
         Requirements =

@@ -53,7 +53,7 @@ public static class WebHost
         services.AddSingleton(district.Installation);
         services.AddSingleton(options);
         services.AddSingleton(district.Rules);
-        services.AddSingleton(WorkCalendar.BuiltIn);
+        services.AddSingleton(district.Calendar);
         services.AddSingleton(new Casework.CaseworkOptions(district.DistrictCode));
         services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
         services.AddSingleton(new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts));

@@ -39,7 +39,7 @@ internal sealed class TestApp : IAsyncDisposable
         var time = new ManualTime(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync([.. Modules.All.Select(m => m.Records).OfType<IRecords>()], time);
         var directory = Path.GetDirectoryName(database.SqlitePath)!;
-        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys, BenefitRules.Read("500114").Value);
+        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys, BenefitRules.Read("500114").Value, WorkCalendar.BuiltIn);
         var app = WebHost.Build(open, new WebOptions { DemoSignIn = demo }, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -53,6 +53,26 @@ public sealed class OtherCaseTests
         Assert.Contains("由每月 900.00 元调整为 600.00 元", (await world.World.ReadAsync(db => db.Letters.SingleAsync(l => l.Kind == LetterKind.Adjusted, Stop))).Body, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "低保边缘家庭认定：确认后有效期 12 个月，没有金额，不进发放；到期前重新认定换新的有效期")]
+    public async Task A_status_has_a_term()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var (home, father, _, _) = await world.PoorFamilyAsync(income: "2100"); // 700 a head: over 600, under 900
+        for (var year = 0; year < 2; year++)
+        {
+            var id = await world.OpenAsync(home, father, "MARGIN_APPLY");
+            await world.ToConfirmAsync(id);
+            await world.MustAsync(id, "confirm", year == 0 ? World.DistrictChief : CaseWorld.Chief3);
+            if (year == 0) world.World.Time.Advance(TimeSpan.FromDays(60));
+        }
+
+        var awards = (await world.AwardsAsync(home)).OrderBy(a => a.FromMonth).ToList();
+        Assert.Equal(2, awards.Count);
+        Assert.All(awards, a => Assert.Equal(("DIBAO_MARGINAL", 0L), (a.Programme, a.AmountFen)));
+        Assert.Equal(awards[1].FromMonth, awards[0].EndMonth);
+        Assert.Equal(awards[1].FromMonth.AddMonths(12), awards[1].EndMonth);
+    }
+
     [Fact(DisplayName = "终止：听取意见、另一人决定，待遇次月起终止，写明理由")]
     public async Task An_end()
     {

@@ -63,7 +63,7 @@ internal sealed class Means : IAsyncDisposable
         var decided = programmes.Select(p => BenefitRules.Find(p)!).ToList();
         var decision = DecisionMaking.Keep(work, read.Value, decided, Rules, DecisionContent.Of(read.Value, inForce.Value, Rules.Book.Version).ToJson());
         var outcome = inForce.Value.Decide(read.Value.Record);
-        foreach (var programme in decided) await DecisionMaking.ChangeAwardsAsync(work, read.Value, programme, AwardsDue.Of(programme, outcome, read.Value), null, decision, "测试决定", Stop);
+        foreach (var programme in decided) await DecisionMaking.ChangeAwardsAsync(work, read.Value, inForce.Value, programme, AwardsDue.Of(programme, outcome, read.Value), null, decision, "测试决定", Stop);
         work.Record(new AuditEntry("household", household));
         return await work.CompleteAsync(decision.DecisionId, Stop);
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Casework;
 
 /// <summary>Cases that wait for the actor's post, and those that are late, for the home page (我的待办).</summary>
-public sealed class CaseTasks(ReadDesk desk, Clock clock) : ITaskSource
+public sealed class CaseTasks(ReadDesk desk, CaseClock calendar, Clock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WorkTask>> ForAsync(Actor actor, CancellationToken ct)
     {
@@ -19,6 +19,7 @@ public sealed class CaseTasks(ReadDesk desk, Clock clock) : ITaskSource
         var tasks = new List<WorkTask> { new("待我办理的办件", "/cases?mine=true", mine?.Count ?? 0, CaseClock.LightOf(mine?.Due, now), mine?.Due is { } due ? CaseClock.LastDay(due) : null) };
         if (!actor.May(CasePermissions.Extend)) return tasks;
         var late = await reading.Db.Cases.CountAsync(c => c.ClosedAt == null && c.DueAt <= now, ct);
+        if (calendar.Calendar.Warns(clock.BeijingToday)) tasks.Add(new WorkTask($"工作日历到 {calendar.Calendar.LastYear} 年为止，请系统管理员导入下一年放假安排", "/procedures", 1, LightLevel.Amber));
         if (late > 0) tasks.Add(new WorkTask("超期办件", "/cases?late=true", late, LightLevel.Red));
         return tasks;
     }

@@ -32,9 +32,9 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         var decision = DecisionMaking.Keep(work, assessed.Household, assessed.Programmes, rules, assessed.Content);
         if (effect != CaseEffect.Deny)
         {
-            foreach (var programme in assessed.Programmes.Where(p => p.Amount is not null || p.MemberAmount is not null))
+            foreach (var programme in assessed.Programmes)
             {
-                await DecisionMaking.ChangeAwardsAsync(work, assessed.Household, programme, assessed.Due[programme.Code], file.PersonId, decision, reason, ct);
+                await DecisionMaking.ChangeAwardsAsync(work, assessed.Household, assessed.Rules, programme, assessed.Due[programme.Code], file.PersonId, decision, reason, ct);
             }
         }
 

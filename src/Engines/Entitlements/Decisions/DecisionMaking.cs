@@ -30,6 +30,7 @@ internal static class DecisionMaking
     /// <summary>Ends what is no longer due, begins what is, leaves what is the same.</summary>
     /// <param name="work">The open work.</param>
     /// <param name="household">Whom it is about.</param>
+    /// <param name="rules">The rules of its month.</param>
     /// <param name="programme">The benefit.</param>
     /// <param name="due">Fen by person from the decision's month on; an empty id stands for the household as one.</param>
     /// <param name="only">The one member whom it is about; null for all.</param>
@@ -37,7 +38,7 @@ internal static class DecisionMaking
     /// <param name="reason">In words.</param>
     /// <param name="ct">Ends it; nothing is kept.</param>
     public static async Task ChangeAwardsAsync<TAnswer>(
-        Work<TAnswer> work, AssessedHousehold household, Programme programme, Dictionary<Guid, long> due, Guid? only, DecisionRecord decision, string reason, CancellationToken ct)
+        Work<TAnswer> work, AssessedHousehold household, MonthRules rules, Programme programme, Dictionary<Guid, long> due, Guid? only, DecisionRecord decision, string reason, CancellationToken ct)
     {
         var id = household.HouseholdId;
         var running = await work.Db.Awards.Where(a => a.HouseholdId == id && a.Programme == programme.Code && (a.EndMonth == null || a.EndMonth > decision.Month)).ToListAsync(ct);
@@ -49,7 +50,8 @@ internal static class DecisionMaking
 
         foreach (var award in running)
         {
-            if (due.TryGetValue(award.PersonId ?? Guid.Empty, out var amount) && amount == award.AmountFen)
+            // A status is recognised anew for its whole term; an amount that is the same runs on.
+            if (programme.ValidMonths is null && due.TryGetValue(award.PersonId ?? Guid.Empty, out var amount) && amount == award.AmountFen)
             {
                 due.Remove(award.PersonId ?? Guid.Empty);
                 continue;
@@ -72,11 +74,16 @@ internal static class DecisionMaking
                 Programme = programme.Code,
                 AmountFen = amount,
                 FromMonth = decision.Month,
-                EndMonth = programme.Paid is Payment.Once or Payment.Yearly ? decision.Month.AddMonths(1) : null,
+                EndMonth = EndOf(programme, rules, decision.Month),
                 Basis = running.Exists(a => (a.PersonId ?? Guid.Empty) == who) ? AwardBasis.Changed : AwardBasis.Granted,
                 DecisionId = decision.DecisionId,
                 Reason = reason,
             });
         }
     }
+
+    private static DateOnly? EndOf(Programme programme, MonthRules rules, DateOnly month) =>
+        programme.ValidMonths is { } term ? month.AddMonths(rules.Parameters[term].Value)
+        : programme.Paid is Payment.Once or Payment.Yearly ? month.AddMonths(1)
+        : null;
 }

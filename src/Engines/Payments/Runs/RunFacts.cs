@@ -51,7 +51,7 @@ internal sealed class RunFacts
         var (day, from) = (cycle.FirstDay, (cycle - LooksBack).FirstDay);
         var first = await db.PayCycles.OrderBy(c => c.Month).Select(c => (DateOnly?)c.Month).FirstOrDefaultAsync(ct);
         var awards = await db.Awards.AsNoTracking()
-            .Where(a => a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > from || a.Basis == AwardBasis.TakenOver))
+            .Where(a => a.AmountFen > 0 && a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > from || a.Basis == AwardBasis.TakenOver))
             .Select(a => new AwardRow(a.AwardId, a.HouseholdId, a.PersonId, a.AreaCode, a.Programme, a.AmountFen, a.FromMonth, a.EndMonth, a.Basis == AwardBasis.TakenOver)).ToListAsync(ct);
         var deaths = await db.People.AsNoTracking().Where(p => p.DeathDate != null).Select(p => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
         var (allAwards, allHouseholds) = (db.Awards, db.Households);
