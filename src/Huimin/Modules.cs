@@ -19,6 +19,7 @@ public static class Modules
         new Disability.DisabilityModule(),
         new ElderCare.ElderCareModule(),
         new ChildWelfare.ChildWelfareModule(),
+        new Portal.PortalModule(),
         new AccessModule(),
         new TargetsModule(),
     ];

@@ -1,0 +1,51 @@
+using Huimin.Values;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Huimin.Portal.Pages;
+
+/// <summary>What every page of the portal has: who is there, the client's key, the errors to show. No cache keeps what it shows.</summary>
+public abstract class CitizenPage : ComponentBase
+{
+    [Inject] protected PortalCookie Cookie { get; set; } = default!;
+
+    [Inject] protected NavigationManager Nav { get; set; } = default!;
+
+    [SupplyParameterFromForm] protected Guid Key { get; set; }
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = default!;
+
+    protected PortalSession? Session { get; private set; }
+
+    protected IReadOnlyList<Refusal> Errors { get; private set; } = [];
+
+    protected CancellationToken Stop => Http.RequestAborted;
+
+    /// <summary>The network address of the caller, for the budget of failures.</summary>
+    protected string Address => Http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    protected void Refuse(Refusal refusal) => Errors = [.. Errors, refusal];
+
+    protected override void OnInitialized()
+    {
+        Session = Cookie.Read(Http.Request);
+        Http.Response.OnStarting(() =>
+        {
+            Http.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Opens the portal for a citizen and goes there.</summary>
+    protected void Enter(PortalSession session, string page)
+    {
+        Cookie.Write(Http.Response, session);
+        Http.Response.Redirect(page);
+    }
+
+    protected void Answer<T>(Result<T> answer, string done)
+    {
+        if (answer.Ok) Nav.NavigateTo(done);
+        else Refuse(answer.Refusal);
+    }
+}
