@@ -41,8 +41,8 @@ internal static class PaymentBench
             var id = await TimeAsync("build the batch", () => new BuildBatch(district.Desk).RunAsync(new(clock.NewId(), "AGE_ALLOWANCE", cycle), maker, default));
             var batches = new BrowseBatches(district.Reader);
             var hash = Convert.ToHexStringLower((await TimeAsync("the page of the batch, its rules as facts", () => batches.OneAsync(id, clock.UtcNow, checker, default))).Batch.ContentHash);
-            await TimeAsync("approve", () => new ApproveBatch(district.Desk).RunAsync(new(clock.NewId(), id, hash), checker, default));
-            await TimeAsync("release", () => new ReleaseBatch(district.Desk).RunAsync(new(clock.NewId(), id, hash), releaser, default));
+            await TimeAsync("approve", () => new ApproveBatch(district.Desk, options).RunAsync(new(clock.NewId(), id, hash), checker, default));
+            await TimeAsync("release", () => new ReleaseBatch(district.Desk, options).RunAsync(new(clock.NewId(), id, hash), releaser, default));
             var name = await TimeAsync("file for the bank", () => new WriteBankFile(district.Desk, district.Vault, options).RunAsync(new(clock.NewId(), id, "YKT-CSV"), maker, default));
             var order = new DemoBank(options.Layouts).Read(await File.ReadAllBytesAsync(Path.Combine(folder, name)));
             var answer = DemoBank.Answer(order.Value)[0];

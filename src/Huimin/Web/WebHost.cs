@@ -56,7 +56,10 @@ public static class WebHost
         services.AddSingleton(district.Calendar);
         services.AddSingleton(new Casework.CaseworkOptions(district.DistrictCode));
         services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
-        services.AddSingleton(new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts));
+        services.AddSingleton(all => new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts)
+        {
+            MoneyMayMove = () => all.GetRequiredService<AuditSealing>().MoneyMayMove,
+        });
         services.AddSingleton<FieldVault>();
         services.AddSingleton<ViewLog>();
         services.AddSingleton(all => new AuditSealer(district.Store, district.Keys, all.GetRequiredService<Clock>(), district.Installation.HeadFiles));

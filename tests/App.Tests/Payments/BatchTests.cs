@@ -160,4 +160,22 @@ public sealed class BatchTests
         Assert.True((await pay.ApproveAsync(batch)).Ok);
         Assert.False((await pay.ReleaseAsync(batch, World.Staff(32, Role.DistrictApprover, "500114002"))).Ok);
     }
+
+    [Fact(DisplayName = "审计封存中断四小时：计划、审核、放款、文件都被拒绝，恢复之后照常")]
+    public async Task No_money_moves_without_sealing()
+    {
+        await using var pay = await PayWorld.CreateAsync();
+        await pay.RecipientAsync(5_000);
+        await pay.RunMonthAsync();
+        var batch = await pay.BuildAsync();
+        var sealing = pay.Options;
+        pay.Options = sealing with { MoneyMayMove = () => false };
+        Assert.Equal(DataRefusals.SealingStopped, (await pay.ApproveAsync(batch)).Refusal);
+        Assert.Equal(DataRefusals.SealingStopped, (await pay.ReleaseAsync(batch)).Refusal);
+        Assert.Equal(DataRefusals.SealingStopped, (await pay.Write.RunAsync(new(pay.Clock.NewId(), batch.BatchId, "YKT-CSV"), PayWorld.Maker, Stop)).Refusal);
+        Assert.Equal(DataRefusals.SealingStopped, (await pay.Run.RunAsync(new(pay.Clock.NewId(), pay.Month, ""), PayWorld.Maker, Stop)).Refusal);
+        pay.Options = sealing;
+        Assert.True((await pay.ApproveAsync(batch)).Ok);
+        Assert.True((await pay.ReleaseAsync(batch)).Ok);
+    }
 }

@@ -118,9 +118,9 @@ internal sealed class PaySteps(WorkDesk desk, ReadDesk reader, FieldVault vault,
             case "build":
                 return batch is not null ? null : (await new BuildBatch(desk).RunAsync(new(clock.NewId(), "AGE_ALLOWANCE", month), PayWorld.Maker, default)).Refusal;
             case "approve":
-                return batch!.State >= BatchState.Approved ? null : (await new ApproveBatch(desk).RunAsync(new(clock.NewId(), batch.BatchId, hash), PayWorld.Checker, default)).Refusal;
+                return batch!.State >= BatchState.Approved ? null : (await new ApproveBatch(desk, options).RunAsync(new(clock.NewId(), batch.BatchId, hash), PayWorld.Checker, default)).Refusal;
             case "release":
-                return batch!.State >= BatchState.Released ? null : (await new ReleaseBatch(desk).RunAsync(new(clock.NewId(), batch.BatchId, hash), PayWorld.Releaser, default)).Refusal;
+                return batch!.State >= BatchState.Released ? null : (await new ReleaseBatch(desk, options).RunAsync(new(clock.NewId(), batch.BatchId, hash), PayWorld.Releaser, default)).Refusal;
             case "file":
                 return (await new WriteBankFile(desk, vault, options).RunAsync(new(clock.NewId(), batch!.BatchId, "YKT-CSV"), PayWorld.Maker, default)).Refusal;
             case "return":
@@ -130,7 +130,7 @@ internal sealed class PaySteps(WorkDesk desk, ReadDesk reader, FieldVault vault,
                 return (await new AcceptReturn(desk, vault, options).RunAsync(AcceptReturn.Input.Of(clock.NewId(), answer), answer, PayWorld.Maker, default)).Refusal;
             default:
                 var returned = await ReadAsync(db => db.Payables.FirstOrDefaultAsync(p => p.State == PayableState.Returned));
-                return returned is null ? null : (await new ReissuePayable(desk).RunAsync(new(clock.NewId(), returned.PayableId), PayWorld.Maker, default)).Refusal;
+                return returned is null ? null : (await new ReissuePayable(desk, options).RunAsync(new(clock.NewId(), returned.PayableId), PayWorld.Maker, default)).Refusal;
         }
     }
 

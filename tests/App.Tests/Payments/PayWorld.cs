@@ -35,7 +35,7 @@ internal sealed class PayWorld : IAsyncDisposable
     public World World { get; }
     public TestDatabase Database => database;
     public BenefitRules Rules { get; }
-    public PaymentOptions Options { get; }
+    public PaymentOptions Options { get; set; }
     public Clock Clock => database.Clock;
     public Month Month => new(Clock.BeijingToday);
 
@@ -45,19 +45,19 @@ internal sealed class PayWorld : IAsyncDisposable
     public SimulateMonth Simulate => new(database.Reader, Rules, Options, Clock);
     public RunMonth Run => new(database.Desk, Rules, Options);
     public BuildBatch Build => new(database.Desk);
-    public ApproveBatch Approve => new(database.Desk);
-    public ReleaseBatch Release => new(database.Desk);
+    public ApproveBatch Approve => new(database.Desk, Options);
+    public ReleaseBatch Release => new(database.Desk, Options);
     public DissolveBatch Dissolve => new(database.Desk);
     public WriteBankFile Write => new(database.Desk, database.Vault, Options);
     public DownloadBankFile Download => new(database.Desk, Options);
     public AcceptReturn Accept => new(database.Desk, database.Vault, Options);
-    public ReissuePayable Reissue => new(database.Desk);
-    public GiveBack GiveBack => new(database.Desk);
-    public SettleUnknown Settle => new(database.Desk);
+    public ReissuePayable Reissue => new(database.Desk, Options);
+    public GiveBack GiveBack => new(database.Desk, Options);
+    public SettleUnknown Settle => new(database.Desk, Options);
     public SetInstalment Instalment => new(database.Desk);
-    public ReceiveRecovery Receive => new(database.Desk);
+    public ReceiveRecovery Receive => new(database.Desk, Options);
     public AskWriteOff AskWriteOff => new(database.Desk);
-    public DecideWriteOff DecideWriteOff => new(database.Desk);
+    public DecideWriteOff DecideWriteOff => new(database.Desk, Options);
 
     public static async Task<PayWorld> CreateAsync()
     {

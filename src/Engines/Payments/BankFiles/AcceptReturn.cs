@@ -35,6 +35,8 @@ public sealed class AcceptReturn(WorkDesk desk, FieldVault vault, PaymentOptions
     {
         await using var work = await desk.BeginAsync<Answer>(actor, PaymentPermissions.Return, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
+        await WholeSets.JoinAsync(work, ct);
         if (content.Length > MostBytes) return PaymentRefusals.ReturnTooLarge.Fill(MostBytes >> 20);
         var hash = SHA256.HashData(content.Span);
         if (Convert.ToHexStringLower(hash) != input.Hash) return DataRefusals.KeyReused;

@@ -25,6 +25,8 @@ public sealed class WriteBankFile(WorkDesk desk, FieldVault vault, PaymentOption
     {
         await using var work = await desk.BeginAsync<string>(actor, PaymentPermissions.File, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
+        await WholeSets.JoinAsync(work, ct);
         await work.ExecuteAsync("update pay_batch set state = state where batch_id = @batch", ct, ("batch", input.BatchId));
         var batch = await work.Db.PayBatches.SingleOrDefaultAsync(b => b.BatchId == input.BatchId, ct);
         if (batch is null) return PaymentRefusals.BatchNotFound;

@@ -8,7 +8,7 @@ namespace Huimin.Payments;
 /// Another person than the builder finds the content of a batch right (审核批次). The approval is for the content that was shown, and good for 72 hours; the
 /// money is now owed in the ledger.
 /// </summary>
-public sealed class ApproveBatch(WorkDesk desk)
+public sealed class ApproveBatch(WorkDesk desk, PaymentOptions options)
 {
     /// <summary>How long an approval is good (M4).</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromHours(72);
@@ -22,6 +22,8 @@ public sealed class ApproveBatch(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<BatchState>(actor, PaymentPermissions.Approve, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
+        await WholeSets.JoinAsync(work, ct);
         await work.ExecuteAsync("update pay_batch set state = state where batch_id = @batch", ct, ("batch", input.BatchId));
         var batch = await work.Db.PayBatches.SingleOrDefaultAsync(b => b.BatchId == input.BatchId, ct);
         if (batch is null) return PaymentRefusals.BatchNotFound;

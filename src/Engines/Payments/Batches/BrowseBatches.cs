@@ -34,6 +34,7 @@ public sealed class BrowseBatches(ReadDesk desk)
     {
         if (!actor.May(PaymentPermissions.Books)) return DataRefusals.NotPermitted;
         await using var reading = await desk.OpenAsync(actor, ct);
+        await WholeSets.JoinAsync(reading, ct);
         var db = reading.Db;
         var batch = await db.PayBatches.SingleOrDefaultAsync(b => b.BatchId == batchId, ct);
         if (batch is null) return PaymentRefusals.BatchNotFound;

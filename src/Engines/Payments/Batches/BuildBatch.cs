@@ -26,6 +26,7 @@ public sealed class BuildBatch(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Guid>(actor, PaymentPermissions.Build, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        await WholeSets.JoinAsync(work, ct);
         if (BenefitRules.Find(input.Programme) is not { } programme) return PaymentRefusals.ProgrammeUnknown.Fill(input.Programme);
         var cycle = input.Cycle.FirstDay;
         var (payables, accounts) = (work.Db.Payables.AsNoTracking(), work.Db.PayAccounts.AsNoTracking());

@@ -16,6 +16,7 @@ public sealed class DissolveBatch(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PaymentPermissions.Build, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        await WholeSets.JoinAsync(work, ct);
         var batch = await work.Db.PayBatches.SingleOrDefaultAsync(b => b.BatchId == input.BatchId, ct);
         if (batch is null) return PaymentRefusals.BatchNotFound;
         if (batch.State is not (BatchState.Built or BatchState.Approved)) return PaymentRefusals.BatchMoved.Fill(batch.State.Title());

@@ -8,7 +8,7 @@ namespace Huimin.Payments;
 /// A third person lets the money go (放款), after showing the second factor again: only the content that was approved, only while the approval is good. From
 /// here every line is under way in the ledger, and deducted instalments are received.
 /// </summary>
-public sealed class ReleaseBatch(WorkDesk desk)
+public sealed class ReleaseBatch(WorkDesk desk, PaymentOptions options)
 {
     /// <param name="Key">Client key of this command.</param>
     /// <param name="BatchId">The batch.</param>
@@ -19,6 +19,8 @@ public sealed class ReleaseBatch(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<BatchState>(actor, PaymentPermissions.Release, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
+        await WholeSets.JoinAsync(work, ct);
 
         // The row is locked first: of those who press at the same moment one goes on, the others see what it did.
         await work.ExecuteAsync("update pay_batch set state = state where batch_id = @batch", ct, ("batch", input.BatchId));

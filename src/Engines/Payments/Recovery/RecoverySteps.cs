@@ -24,7 +24,7 @@ public sealed class SetInstalment(WorkDesk desk)
 }
 
 /// <summary>Takes in money that was paid back (收到追缴款).</summary>
-public sealed class ReceiveRecovery(WorkDesk desk)
+public sealed class ReceiveRecovery(WorkDesk desk, PaymentOptions options)
 {
     public sealed record Input(Guid Key, Guid ClaimId, int Version, long AmountFen);
 
@@ -32,6 +32,7 @@ public sealed class ReceiveRecovery(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PaymentPermissions.Recover, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
         var claim = await work.Db.RecoveryClaims.SingleOrDefaultAsync(c => c.ClaimId == input.ClaimId, ct);
         if (claim is null) return PaymentRefusals.ClaimNotFound;
         if (input.AmountFen <= 0 || input.AmountFen > claim.RestFen) return PaymentRefusals.AmountWrong.Fill(new Money(claim.RestFen)).For(nameof(input.AmountFen));
@@ -68,7 +69,7 @@ public sealed class AskWriteOff(WorkDesk desk)
 }
 
 /// <summary>Another person writes the rest of a claim off, or does not (核销追缴).</summary>
-public sealed class DecideWriteOff(WorkDesk desk)
+public sealed class DecideWriteOff(WorkDesk desk, PaymentOptions options)
 {
     public sealed record Input(Guid Key, Guid ClaimId, int Version, bool Approve);
 
@@ -76,6 +77,7 @@ public sealed class DecideWriteOff(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PaymentPermissions.WriteOff, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
         var claim = await work.Db.RecoveryClaims.SingleOrDefaultAsync(c => c.ClaimId == input.ClaimId, ct);
         if (claim is null) return PaymentRefusals.ClaimNotFound;
         if (claim.WriteOffAskedBy is not { } asker || claim.RestFen == 0) return PaymentRefusals.NoWriteOffAsked;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Payments;
 
 /// <summary>Puts returned money back into the fund (缴回财政), because nobody is to receive it any more. Should it be due after all, the next run finds it again.</summary>
-public sealed class GiveBack(WorkDesk desk)
+public sealed class GiveBack(WorkDesk desk, PaymentOptions options)
 {
     private const int ShortestReason = 4;
 
@@ -18,6 +18,7 @@ public sealed class GiveBack(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PaymentPermissions.Return, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
         if (input.Reason.Trim().Length < ShortestReason) return PaymentRefusals.ReasonMissing.For(nameof(input.Reason));
         var payable = await work.Db.Payables.AsNoTracking().SingleOrDefaultAsync(p => p.PayableId == input.PayableId, ct);
         if (payable is null) return PaymentRefusals.PayableNotFound;

@@ -8,7 +8,7 @@ namespace Huimin.Payments;
 /// Pays again what the bank sent back (退回重发): the same fen, once while it lives, to the account that is confirmed now. Money that is wrongly addressed is
 /// not sent to the same address again.
 /// </summary>
-public sealed class ReissuePayable(WorkDesk desk)
+public sealed class ReissuePayable(WorkDesk desk, PaymentOptions options)
 {
     /// <param name="Key">Client key of this command.</param>
     /// <param name="PayableId">The returned payable.</param>
@@ -18,6 +18,7 @@ public sealed class ReissuePayable(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<Guid>(actor, PaymentPermissions.Return, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
         await work.ExecuteAsync("update payable set state = state where payable_id = @payable", ct, ("payable", input.PayableId));
         var payable = await work.Db.Payables.SingleOrDefaultAsync(p => p.PayableId == input.PayableId, ct);
         if (payable is null) return PaymentRefusals.PayableNotFound;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Payments;
 
 /// <summary>Writes down what the bank answered when it was asked about an unknown payment (查询后落定, M9): it arrived, or it came back. Only this ends the doubt.</summary>
-public sealed class SettleUnknown(WorkDesk desk)
+public sealed class SettleUnknown(WorkDesk desk, PaymentOptions options)
 {
     private const int ShortestEvidence = 4;
 
@@ -20,6 +20,7 @@ public sealed class SettleUnknown(WorkDesk desk)
     {
         await using var work = await desk.BeginAsync<PayableState>(actor, PaymentPermissions.Return, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
         var serial = input.Serial.Trim();
         if (serial.Length is 0 or > 32 || input.Evidence.Trim().Length < ShortestEvidence || input.Outcome == PayOutcome.Unknown || !Enum.IsDefined(input.Outcome))
             return PaymentRefusals.EvidenceOfBank.For(nameof(input.Serial));

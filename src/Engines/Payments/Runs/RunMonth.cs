@@ -33,6 +33,8 @@ public sealed class RunMonth(WorkDesk desk, BenefitRules rules, PaymentOptions o
     {
         await using var work = await desk.BeginAsync<Answer>(actor, PaymentPermissions.Run, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!options.MoneyMayMove()) return DataRefusals.SealingStopped;
+        await WholeSets.JoinAsync(work, ct);
         if (!actor.Scope.Covers(options.DistrictCode)) return PaymentRefusals.WholeDistrict;
         if (await MayRunAsync(work.Db, input.Cycle, work.Today, ct) is { } no) return no;
         var inForce = rules.In(input.Cycle);

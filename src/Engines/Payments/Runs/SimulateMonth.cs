@@ -28,6 +28,7 @@ public sealed class SimulateMonth(ReadDesk desk, BenefitRules rules, PaymentOpti
         var inForce = rules.In(cycle);
         if (!inForce.Ok) return inForce.Refusal;
         await using var reading = await desk.OpenAsync(actor, ct);
+        await WholeSets.JoinAsync(reading, ct);
         if (await RunMonth.MayRunAsync(reading.Db, cycle, clock.BeijingToday, ct) is { } no) return no;
         var plan = await RunPlanner.PlanAsync(reading.Db, cycle, inForce.Value, ct);
         var last = (cycle - 1).FirstDay;
