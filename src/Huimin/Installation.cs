@@ -1,6 +1,7 @@
 using System.Text;
 using Huimin.Data;
 using Huimin.Entitlements;
+using Huimin.Exchange;
 using Huimin.Files;
 using Huimin.Payments;
 using Huimin.Registry;
@@ -35,6 +36,9 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
     /// <summary>The files for the bank: account numbers in clear.</summary>
     public string PaymentDirectory => Path.Combine(DataDirectory, "payments");
+
+    /// <summary>The offices that may be called over HTTP; without the file all go by files.</summary>
+    public string HostsPath => Path.Combine(DataDirectory, "exchange-hosts.json");
 
     private string DistrictPath => Path.Combine(DataDirectory, "district.txt");
 
@@ -78,6 +82,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         if (!layouts.Ok) return layouts.Refusal;
         var calendar = Calendar();
         if (!calendar.Ok) return calendar.Refusal;
+        var hosts = RegisteredHosts.Read(HostsPath);
+        if (!hosts.Ok) return hosts.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -94,7 +100,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value, calendar.Value) { Layouts = layouts.Value } : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value, calendar.Value) { Layouts = layouts.Value, Hosts = hosts.Value } : keys.Refusal;
     }
 }
 
@@ -109,6 +115,9 @@ public sealed record OpenInstallation(Installation Installation, string District
 {
     /// <summary>The formats of files to and from the bank.</summary>
     public BankLayouts Layouts { get; init; } = BankLayouts.Read().Value;
+
+    /// <summary>The offices that may be called.</summary>
+    public RegisteredHosts Hosts { get; init; } = RegisteredHosts.None;
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -15,6 +15,8 @@ public static class Modules
         new Entitlements.EntitlementsModule(),
         new Payments.PaymentsModule(),
         new Casework.CaseworkModule(),
+        new Exchange.ExchangeModule(),
+        new Verification.VerificationModule(),
         new SocialAssistance.SocialAssistanceModule(),
         new Disability.DisabilityModule(),
         new ElderCare.ElderCareModule(),

@@ -2,6 +2,7 @@ using Huimin.Access;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Registry;
+using Huimin.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -52,6 +53,8 @@ public sealed class EntitlementsModule : Module
         services.AddSingleton<ICaseDecisions, CaseDecisions>();
         services.AddSingleton<ICaseGuard, AwardGuard>();
         services.AddSingleton<IAidSource, AwardAid>();
+        services.AddSingleton<IDeclared, DeclaredFacts>();
+        services.AddSingleton<IAssisted, AssistedHouseholds>();
     }
 
     public override void Map(IEndpointRouteBuilder app) =>

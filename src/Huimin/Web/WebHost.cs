@@ -5,6 +5,7 @@ using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
+using Huimin.Exchange;
 using Huimin.Payments;
 using Huimin.Targets;
 using Huimin.Ui;
@@ -55,6 +56,7 @@ public static class WebHost
         services.AddSingleton(district.Rules);
         services.AddSingleton(district.Calendar);
         services.AddSingleton(new Casework.CaseworkOptions(district.DistrictCode));
+        services.AddSingleton(district.Hosts);
         services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
         services.AddSingleton(all => new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts)
         {
@@ -76,6 +78,7 @@ public static class WebHost
         });
 
         services.AddDemo();
+        if (options.DemoSignIn) services.AddSingleton<IConnector>(all => new DemoSources(all.GetRequiredService<Clock>()));
         services.AddSingleton<IPopulation, RegisterPopulation>();
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();

@@ -54,11 +54,11 @@ internal sealed class CaseWorld : IAsyncDisposable
     public DeclareKin Kin => new(database.Desk, database.Vault);
 
     /// <summary>On Thursday 25 June 2026, the day of UT-DB-7, unless another is given.</summary>
-    public static async Task<CaseWorld> CreateAsync(DateOnly? day = null, WorkCalendar? calendar = null)
+    public static async Task<CaseWorld> CreateAsync(DateOnly? day = null, WorkCalendar? calendar = null, IReadOnlyList<IRecords>? more = null)
     {
         var start = (day ?? new DateOnly(2026, 6, 25)).ToDateTime(new TimeOnly(1, 0));
         var time = new ManualTime(new DateTimeOffset(start, TimeSpan.Zero));
-        var records = new[] { new AccessModule().Records!, new RegistryModule().Records!, new EntitlementsModule().Records!, new CaseworkModule().Records! };
+        IRecords[] records = [new AccessModule().Records!, new RegistryModule().Records!, new EntitlementsModule().Records!, new CaseworkModule().Records!, .. more ?? []];
         var database = await TestDatabase.CreateAsync(records, time);
         return new CaseWorld(database, new World(database, time), calendar ?? WorkCalendar.BuiltIn);
     }

@@ -24,6 +24,9 @@ public sealed class CaseClock(WorkCalendar calendar, ICaseParameters parameters)
     /// <summary>How long a limit is that begins on a day.</summary>
     public Result<int> LengthOf(Deadline deadline, bool delegated, DateOnly day) => Read(delegated && deadline.WhenDelegated is { } town ? town : deadline.Days, day);
 
+    /// <summary>All parameters of a day.</summary>
+    public Result<ParameterSet> In(DateOnly day) => parameters.In(new Month(day));
+
     /// <summary>A parameter on a day.</summary>
     public Result<int> Read(ParameterKey key, DateOnly day)
     {

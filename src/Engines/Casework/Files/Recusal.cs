@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Casework;
 
 /// <summary>Relatives of those who handle cases (近亲属备案与回避, K1–K3): matched by number, whatever the spelling of the name.</summary>
-internal static class Recusal
+public static class Recusal
 {
     /// <summary>The persons on the staff who have declared a member of the household and not taken it back.</summary>
     public static async Task<IReadOnlyList<Guid>> StaffAsync(HuiminDb db, Guid householdId, CancellationToken ct)
