@@ -1512,6 +1512,148 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("scenario");
                 });
 
+            modelBuilder.Entity("Huimin.Exchange.Answer", b =>
+                {
+                    b.Property<byte[]>("AnswerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("RowsSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rows_sealed");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("SourceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_day");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("AnswerId")
+                        .HasName("pk_exchange_answer");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_exchange_answer_question_id");
+
+                    b.HasIndex("Source", "MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_answer_source_message_id");
+
+                    b.ToTable("exchange_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Exchange.Question", b =>
+                {
+                    b.Property<byte[]>("QuestionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("question_id");
+
+                    b.Property<byte[]>("AboutId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("LastCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_code");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<byte[]>("PeopleSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("people_sealed");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("QuestionId")
+                        .HasName("pk_exchange_question");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_exchange_question_about_id");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_exchange_question_next_at")
+                        .HasFilter("next_at is not null");
+
+                    b.ToTable("exchange_question", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Payments.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("TransactionId")
@@ -3454,6 +3596,480 @@ namespace Huimin.Migrations.Sqlite
                         .HasDatabaseName("ix_plan_figure_plan_id_start");
 
                     b.ToTable("plan_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.Alert", b =>
+                {
+                    b.Property<byte[]>("AlertId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("alert_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Contact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact");
+
+                    b.Property<DateOnly?>("ContactOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("FeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsDoubtful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_doubtful");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<byte[]>("RowKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("row_key");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("settled_by");
+
+                    b.Property<DateOnly>("SourceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_day");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AlertId")
+                        .HasName("pk_alert");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_alert_subject_id");
+
+                    b.HasIndex("RowKey", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_row_key_rule");
+
+                    b.HasIndex("AreaCode", "State", "DueOn")
+                        .HasDatabaseName("ix_alert_area_code_state_due_on");
+
+                    b.ToTable("alert", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.Authorisation", b =>
+                {
+                    b.Property<byte[]>("AuthorisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("authorisation_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsSupporter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_supporter");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("AuthorisationId")
+                        .HasName("pk_authorisation");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_authorisation_case_id_person_id")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.ToTable("authorisation", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.CheckLine", b =>
+                {
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line_id");
+
+                    b.Property<byte[]>("AnswerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_id");
+
+                    b.Property<long?>("Declared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declared");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_by");
+
+                    b.Property<long?>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("SourceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_day");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_means_check_line");
+
+                    b.HasIndex("CheckId")
+                        .HasDatabaseName("ix_means_check_line_check_id");
+
+                    b.ToTable("means_check_line", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.FeedFault", b =>
+                {
+                    b.Property<byte[]>("FaultId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fault_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("FeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.HasKey("FaultId")
+                        .HasName("pk_feed_fault");
+
+                    b.HasIndex("FeedId")
+                        .HasDatabaseName("ix_feed_fault_feed_id");
+
+                    b.ToTable("feed_fault", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.FeedRun", b =>
+                {
+                    b.Property<byte[]>("FeedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<int>("Alerts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerts");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<byte[]>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("FeedId")
+                        .HasName("pk_feed_run");
+
+                    b.HasIndex("Source", "ContentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_run_source_content_hash");
+
+                    b.ToTable("feed_run", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Verification.MeansCheck", b =>
+                {
+                    b.Property<byte[]>("CheckId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<int>("Conclusion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conclusion");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objected_at");
+
+                    b.Property<string>("Objection")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persons");
+
+                    b.Property<byte[]>("RecheckOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recheck_of");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CheckId")
+                        .HasName("pk_means_check");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_means_check_case_id")
+                        .HasFilter("concluded_at is null");
+
+                    b.HasIndex("CaseId", "AskedAt")
+                        .HasDatabaseName("ix_means_check_case_id_asked_at");
+
+                    b.ToTable("means_check", (string)null);
                 });
 
             modelBuilder.Entity("Huimin.Access.Account", b =>
