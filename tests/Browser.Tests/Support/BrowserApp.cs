@@ -53,6 +53,9 @@ public sealed class BrowserApp : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>A file in the folder of this product.</summary>
+    public string At(string name) => Path.Combine(folder, name);
+
     /// <summary>A sample file of the demonstration.</summary>
     public string Sample(string name) => Path.Combine(folder, "data", "samples", name);
 
@@ -79,7 +82,8 @@ public sealed class BrowserApp : IAsyncLifetime
         return started;
     }
 
-    private async Task ToTheEndAsync(params string[] arguments)
+    /// <summary>Runs a command of the product beside the served one, to its end.</summary>
+    public async Task ToTheEndAsync(params string[] arguments)
     {
         using var running = Start(arguments);
         using var stop = new CancellationTokenSource(patience);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huimin.Data;
 using Huimin.Ui;
 using Huimin.Values;
@@ -54,10 +55,10 @@ public static class AccessEndpoints
     }
 
     /// <summary>To the first of the next month where no number is given.</summary>
-    private static RedirectHttpResult DemoDays([FromForm] int? days, AccessOptions options, Clock clock)
+    private static RedirectHttpResult DemoDays([FromForm] string? days, AccessOptions options, Clock clock)
     {
         var today = clock.BeijingToday;
-        options.DemoDays!.Forward(days ?? (new Month(today) + 1).FirstDay.DayNumber - today.DayNumber);
+        options.DemoDays!.Forward(int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : (new Month(today) + 1).FirstDay.DayNumber - today.DayNumber);
         return TypedResults.LocalRedirect("/sign-in");
     }
 
