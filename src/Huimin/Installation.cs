@@ -25,6 +25,9 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
     public string KeyDirectory => Environment.GetEnvironmentVariable("HUIMIN_KEYS") is { Length: > 0 } keys ? keys : Path.Combine(DataDirectory, "keys");
 
+    /// <summary>Where people reach the installation from outside (公开网址, <c>HUIMIN_PUBLIC_ADDRESS</c>); stands in the codes on letters. Null when it is not set.</summary>
+    public string? PublicAddress => Uri.TryCreate(Environment.GetEnvironmentVariable("HUIMIN_PUBLIC_ADDRESS"), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.ToString().TrimEnd('/') : null;
+
     /// <summary>Two places outside the database for the newest seal (A2).</summary>
     public IReadOnlyList<string> HeadFiles => [Path.Combine(DataDirectory, "audit-heads.txt"), Path.Combine(KeyDirectory, "audit-heads.txt")];
 

@@ -47,6 +47,9 @@ public static class CaseRefusals
     public static readonly Refusal CalendarMissing = new("CASE-040", "截止日要用到 {0} 年以后的放假安排，还没有导入。请系统管理员把国务院办公厅的放假通知导入工作日历。");
     public static readonly Refusal NobodyApplies = new("CASE-041", "申请人须是户内成员或者已登记的代办人。");
     public static readonly Refusal AboveLimit = new("CASE-043", "拟救助 {0} 元，超过镇街小额审批上限 {1} 元。请改按支出型或者急难型报区级确认。", "民发〔2018〕23号");
+    public static readonly Refusal LetterUnknown = new("CASE-071", "没有查到这份文书。请核对纸上的核对码，或者打办理机关的电话询问。");
+    public static readonly Refusal CheckWrong = new("CASE-072", "填写的后四位与收件人的证件不符，不能显示全文。请核对后再填。");
+    public static readonly Refusal CheckBudget = new("CASE-073", "核对失败的次数过多。请等 15 分钟再试，或者打办理机关的电话询问。");
     public static readonly Refusal OtherPlace = new("CASE-042", "“{0}”须向户籍所在地镇街申请，这一户不属于您的辖区。请转往户籍所在地办理。", "社会救助法第三十七条");
     public static readonly Refusal MatterMissing = new("CASE-044", "请写明内容，至少四个字。");
     public static readonly Refusal TermWrong = new("CASE-045", "反馈期限应在 1 至 60 个工作日之间。");

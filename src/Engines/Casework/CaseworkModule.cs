@@ -43,6 +43,8 @@ public sealed class CaseworkModule : Module
         services.AddSingleton<FindNotices>();
         services.AddSingleton<DeliverLetter>();
         services.AddSingleton<ReadLetter>();
+        services.AddSingleton<PrintLetter>();
+        services.AddSingleton<CheckLetter>();
         services.AddSingleton<Refer>();
         services.AddSingleton<FindReferrals>();
         services.AddSingleton<HoldConference>();
@@ -54,6 +56,9 @@ public sealed class CaseworkModule : Module
         services.AddHostedService<DailyLook>();
     }
 
-    public override void Map(IEndpointRouteBuilder app) =>
+    public override void Map(IEndpointRouteBuilder app)
+    {
         app.MapGet("/evidence/{evidenceId:guid}/file", EvidenceFiles.ReadAsync).WithSummary("查看材料原件").RequirePermission(CasePermissions.Read);
+        app.MapGet("/cases/{caseId:guid}/letters/{letterId:guid}/file", LetterFiles.ReadAsync).WithSummary("下载文书").RequirePermission(CasePermissions.Read);
+    }
 }

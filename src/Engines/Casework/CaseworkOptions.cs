@@ -1,4 +1,5 @@
 namespace Huimin.Casework;
 
 /// <param name="DistrictCode">The district, six digits.</param>
-public sealed record CaseworkOptions(string DistrictCode);
+/// <param name="PublicAddress">Where people reach the installation from outside (公开网址), without a slash at the end; stands in the code on letters.</param>
+public sealed record CaseworkOptions(string DistrictCode, string? PublicAddress = null);

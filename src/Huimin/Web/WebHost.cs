@@ -55,7 +55,7 @@ public static class WebHost
         services.AddSingleton(options);
         services.AddSingleton(district.Rules);
         services.AddSingleton(district.Calendar);
-        services.AddSingleton(new Casework.CaseworkOptions(district.DistrictCode));
+        services.AddSingleton(new Casework.CaseworkOptions(district.DistrictCode, district.Installation.PublicAddress ?? (options.DemoSignIn ? $"http://localhost:{options.Port}" : null)));
         services.AddSingleton(district.Hosts);
         services.AddSingleton(new EntitlementOptions(district.DistrictCode, district.Installation.SnapshotDirectory));
         services.AddSingleton(all => new PaymentOptions(district.DistrictCode, district.Installation.PaymentDirectory, district.Layouts)

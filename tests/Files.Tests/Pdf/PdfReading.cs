@@ -40,6 +40,9 @@ internal sealed partial class PdfReading
     /// <summary>The font programs by name, as they lie in the file.</summary>
     public Dictionary<string, byte[]> Faces { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The filled rectangles of each page: left, bottom, width, height.</summary>
+    public List<List<(double X, double Y, double Width, double Height)>> Rectangles { get; } = [];
+
     /// <summary>The numbers of the glyphs that were drawn, by font.</summary>
     public Dictionary<string, HashSet<int>> Drawn { get; } = new(StringComparer.Ordinal);
 
@@ -100,6 +103,7 @@ internal sealed partial class PdfReading
             Drawn.TryAdd(font.Groups[1].Value, []);
         }
 
+        Rectangles.Add([.. Fills().Matches(content).Select(m => (Decimal(m, 1), Decimal(m, 2), Decimal(m, 3), Decimal(m, 4)))]);
         var lines = new List<string>();
         foreach (Match block in Blocks().Matches(content))
         {
@@ -141,6 +145,8 @@ internal sealed partial class PdfReading
 
     private static int Number(Match match, int group = 1) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
+    private static double Decimal(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
     private static string Between(string text, string start, string end)
     {
         var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
@@ -158,6 +164,9 @@ internal sealed partial class PdfReading
 
     [GeneratedRegex(@"/Length (\d+)/")]
     private static partial Regex Lengths();
+
+    [GeneratedRegex(@"([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re f")]
+    private static partial Regex Fills();
 
     [GeneratedRegex(@"BT .*? ET")]
     private static partial Regex Blocks();

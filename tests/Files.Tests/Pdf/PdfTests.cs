@@ -104,6 +104,28 @@ public sealed class PdfTests
     public void Where_a_line_may_end(string text, int characters, string expected) =>
         Assert.Equal(expected, string.Join('|', ChineseLines.Break(text, 10, characters * 10).Select(l => l.Text)));
 
+    [Fact(DisplayName = "二维码画成矩形：一格不差，四周留白")]
+    public void The_square_code_is_drawn_cell_by_cell()
+    {
+        const string Text = "https://huimin.example/portal/check/0123456789abcdef0123456789abcdef";
+        var document = new PdfDocument("码");
+        QrSquares.Draw(document.AddPage(), Text, 100, 200, 90);
+        using var code = new QRCoder.QRCodeGenerator().CreateQrCode(Text, QRCoder.QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+        var rows = code.ModuleMatrix;
+        var side = 90.0 / rows.Count;
+        var drawn = Assert.Single(new PdfReading(document.ToArray()).Rectangles);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var column = 0; column < rows.Count; column++)
+            {
+                var (x, y) = (100 + ((column + 0.5) * side), 290 - ((row + 0.5) * side));
+                Assert.Equal(rows[row][column], drawn.Any(r => x > r.X && x < r.X + r.Width && y > r.Y && y < r.Y + r.Height));
+            }
+        }
+
+        Assert.All(drawn, r => Assert.True(r.X > 100 + (3 * side) && r.Y > 200 + (3 * side)));
+    }
+
     [Fact(DisplayName = "任何文字排行后一字不少，读回的与画上的相同")]
     public void Nothing_is_lost_whatever_the_text()
     {

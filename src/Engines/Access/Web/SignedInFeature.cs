@@ -15,5 +15,5 @@ public static class SignedInExtensions
     public static CurrentSession? CurrentSession(this HttpContext http) => http.Features.Get<SignedInFeature>()?.Session;
 
     /// <summary>The network address of the caller, for the budget of failures.</summary>
-    internal static string Address(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    public static string Address(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -9,7 +9,10 @@ public sealed class ReadLetter(ReadDesk desk, ViewLog views)
 {
     public sealed record View(Letter Letter, string CaseNumber);
 
-    public async Task<Result<View>> RunAsync(Guid letterId, Actor actor, CancellationToken ct)
+    public Task<Result<View>> RunAsync(Guid letterId, Actor actor, CancellationToken ct) => OpenAsync(letterId, nameof(ReadLetter), actor, ct);
+
+    /// <summary>The same for another way of looking, which the record names.</summary>
+    internal async Task<Result<View>> OpenAsync(Guid letterId, string operation, Actor actor, CancellationToken ct)
     {
         if (!actor.May(CasePermissions.Read)) return DataRefusals.NotPermitted;
         Letter? letter;
@@ -21,7 +24,7 @@ public sealed class ReadLetter(ReadDesk desk, ViewLog views)
         }
 
         if (letter is null || number is null) return CaseRefusals.LetterNotFound;
-        await views.RecordAsync(actor, nameof(ReadLetter), new AuditEntry("letter", letterId, letter.AreaCode) { Outcome = "viewed" }, ct);
+        await views.RecordAsync(actor, operation, new AuditEntry("letter", letterId, letter.AreaCode) { Outcome = "viewed" }, ct);
         return new View(letter, number);
     }
 }

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Huimin.Files;
+using Huimin.Values;
+
+namespace Huimin.Casework;
+
+/// <summary>
+/// A letter on paper (文书排版, GB/T 9704-2012): A4, 22 lines of 28 characters, the office in red with its rule, the title, the text, the signature, a code
+/// that leads to the page where anybody can check that the letter is genuine.
+/// </summary>
+internal sealed class LetterPaper
+{
+    private const int Rows = 22;
+    private const int FirstBodyRow = 7;
+    private const int EndRows = 6;
+    private const double Body = 15.75;
+    private const double Title = 22;
+    private const double Head = 34;
+    private const double Small = 9;
+
+    private static readonly double Left = PdfPage.Mm(28);
+    private static readonly double Width = PdfPage.Mm(156);
+    private static readonly double Top = PdfPage.Height - PdfPage.Mm(37);
+    private static readonly double Pitch = PdfPage.Mm(225) / Rows;
+
+    private readonly PdfDocument document;
+    private PdfPage page;
+    private int row;
+
+    private LetterPaper(string title)
+    {
+        document = new PdfDocument(title);
+        page = document.AddPage();
+    }
+
+    /// <param name="letter">What is printed.</param>
+    /// <param name="caseNumber">办件编号</param>
+    /// <param name="publicAddress">Where the installation is reached from outside; without it the code holds the number and the token.</param>
+    public static PdfDocument Of(Letter letter, string caseNumber, string? publicAddress)
+    {
+        var paper = new LetterPaper($"{letter.Kind.Title()} {caseNumber}");
+        paper.WriteHead(letter, caseNumber);
+        paper.WriteBody(letter);
+        paper.WriteEnd(letter, CodeOf(letter, caseNumber, publicAddress));
+        paper.WriteNumbers();
+        return paper.document;
+    }
+
+    /// <summary>What the square code says.</summary>
+    public static string CodeOf(Letter letter, string caseNumber, string? publicAddress) =>
+        publicAddress is null ? $"办件编号 {caseNumber} 核对码 {letter.Token}" : $"{publicAddress}/portal/check/{letter.Token}";
+
+    private void WriteHead(Letter letter, string caseNumber)
+    {
+        var size = Math.Min(Head, Head * Width / PdfDocument.WidthOf(letter.Office, Head));
+        Centre(letter.Office, 1, size, Ink.Red, bold: true);
+        Centre($"办件编号：{caseNumber}", 2, Body);
+        var rule = BaseOf(2) - (Pitch * 0.45);
+        page.Line(Left, rule, Left + Width, rule, PdfPage.Mm(0.5), Ink.Red);
+        Centre(letter.Kind.Title(), 4, Title, bold: true);
+        page.Text(letter.Addressee + "：", Left, BaseOf(6), Body);
+        row = FirstBodyRow;
+    }
+
+    /// <summary>The last two lines stay with the signature: it never stands on a page alone.</summary>
+    private void WriteBody(Letter letter)
+    {
+        var lines = letter.Body.Split('\n').SelectMany(p => ChineseLines.Break(p, Body, Width, 2 * Body).Select((line, i) => (Line: line, X: i == 0 ? Left + (2 * Body) : Left))).ToList();
+        var together = Math.Max(0, lines.Count - 2);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (row == Rows || (i == together && row + (lines.Count - i) + EndRows > Rows)) Turn();
+            page.Text(lines[i].Line.Text, lines[i].X, BaseOf(row), Body, spread: lines[i].Line.Spread);
+            row++;
+        }
+    }
+
+    private void WriteEnd(Letter letter, string code)
+    {
+        var side = 2.9 * Pitch;
+        var bottom = BaseOf(row + 3) - (Pitch * 0.1);
+        QrSquares.Draw(page, code, Left, bottom, side);
+        page.Text("扫码核对本文书真伪", Left + 4, bottom - 10, Small, Ink.Grey);
+        page.Text("核对码 " + string.Join(' ', letter.Token.Chunk(4).Select(c => new string(c))), Left + 4, bottom - 23, Small, Ink.Grey);
+        var day = letter.Day.Title();
+        var (officeWidth, dayWidth) = (PdfDocument.WidthOf(letter.Office, Body), PdfDocument.WidthOf(day, Body));
+        var right = Left + Width - (2 * Body);
+        var centre = right - (Math.Max(officeWidth, dayWidth + (4 * Body)) / 2);
+        page.Text(letter.Office, centre - (officeWidth / 2), BaseOf(row + 1), Body);
+        page.Text(day, centre - (dayWidth / 2), BaseOf(row + 2), Body);
+    }
+
+    /// <summary>Page numbers below the text, on the outer side.</summary>
+    private void WriteNumbers()
+    {
+        const double Size = 14;
+        for (var i = 0; i < document.Pages.Count; i++)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"— {i + 1} —");
+            var x = i % 2 == 0 ? Left + Width - Size - PdfDocument.WidthOf(text, Size) : Left + Size;
+            document.Pages[i].Text(text, x, Top - PdfPage.Mm(225 + 7) - Size, Size);
+        }
+    }
+
+    private void Turn()
+    {
+        page = document.AddPage();
+        row = 0;
+    }
+
+    private void Centre(string text, int at, double size, Ink ink = Ink.Black, bool bold = false) =>
+        page.Text(text, Left + ((Width - PdfDocument.WidthOf(text, size)) / 2), BaseOf(at), size, ink, bold);
+
+    private static double BaseOf(int row) => Top - ((row + 0.72) * Pitch);
+}

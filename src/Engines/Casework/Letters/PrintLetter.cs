@@ -1,0 +1,26 @@
+using Huimin.Data;
+using Huimin.Files;
+using Huimin.Values;
+
+namespace Huimin.Casework;
+
+/// <summary>A letter as PDF for the office to print and hand over (下载文书); the look is recorded.</summary>
+public sealed class PrintLetter(ReadLetter letters, CaseworkOptions options)
+{
+    /// <param name="Bytes">The file.</param>
+    /// <param name="Name">How it is called: kind and number, no name of a person.</param>
+    /// <param name="Missing">Characters that are printed as 〓 and have to be written in by hand.</param>
+    public sealed record Paper(byte[] Bytes, string Name, IReadOnlyList<string> Missing);
+
+    public async Task<Result<Paper>> RunAsync(Guid letterId, Actor actor, CancellationToken ct)
+    {
+        var found = await letters.OpenAsync(letterId, nameof(PrintLetter), actor, ct);
+        if (!found.Ok) return found.Refusal;
+        var (letter, number) = found.Value;
+        var document = LetterPaper.Of(letter, number, options.PublicAddress);
+        return new Paper(document.ToArray(), $"{letter.Kind.Title()}-{number}.pdf", document.Missing);
+    }
+
+    /// <summary>Which characters of a letter will be printed as 〓.</summary>
+    internal static IReadOnlyList<string> Missing(Letter letter) => PrintFaces.Missing(letter.Office + letter.Addressee + letter.Body);
+}
