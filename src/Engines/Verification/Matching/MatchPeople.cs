@@ -4,7 +4,11 @@ using Huimin.Values;
 namespace Huimin.Verification;
 
 /// <summary>A person to compare with (比对对象).</summary>
-public sealed record Candidate(Guid PersonId, string NameKey, IdNumber Number, DateOnly? Birth);
+public sealed record Candidate(Guid PersonId, string NameKey, IdNumber Number, DateOnly? Birth)
+{
+    /// <summary>Whether the register has a good number, also where it was not read.</summary>
+    public bool HasNumber { get; init; } = !Number.IsEmpty;
+}
 
 /// <summary>How well a row fits a person, of 100, and why in words without names (比对得分).</summary>
 public readonly record struct Match(Guid PersonId, int Score, string Reasons)
@@ -55,7 +59,7 @@ public static class MatchPeople
         }
 
         if (!sameName || born is null || candidate.Birth != born) return new(candidate.PersonId, 0, "");
-        if (candidate.Number.IsEmpty) return new(candidate.PersonId, 75, "姓名和出生日期一致，档案没有身份证号");
+        if (!candidate.HasNumber) return new(candidate.PersonId, 75, "姓名和出生日期一致，档案没有身份证号");
         return id.Ok ? new(candidate.PersonId, 55, "姓名和出生日期一致，身份证号不同") : new(candidate.PersonId, 70, "姓名和出生日期一致，回复的身份证号缺失或者有误");
     }
 

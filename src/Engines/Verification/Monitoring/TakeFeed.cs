@@ -101,7 +101,7 @@ public sealed class TakeFeed(WorkDesk desk, FieldVault vault, CaseClock paramete
         {
             // Two good numbers that differ are two people.
             var alike = namesakes[who!.Value].Where(n => row.Index is null || !n.HasNumber).ToList();
-            var match = MatchPeople.Best(alike.Select(n => new Candidate(n.Person.PersonId, n.Person.NameKey, default, n.Person.Birth)), row.Name, row.Number, row.Birth);
+            var match = MatchPeople.Best(alike.Select(n => new Candidate(n.Person.PersonId, n.Person.NameKey, default, n.Person.Birth) { HasNumber = n.HasNumber }), row.Name, row.Number, row.Birth);
             if (match.IsSomebody) Add(rule, row, alike.First(n => n.Person.PersonId == match.PersonId).Person, match with { Reasons = alike.Count > 1 ? match.Reasons + "；同名同生日不止一人" : match.Reasons });
         }
 
