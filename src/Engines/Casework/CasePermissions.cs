@@ -15,5 +15,8 @@ public static class CasePermissions
     public static readonly Permission Refer = new("cases.refer", "转办其他部门、登记反馈", Role.TownClerk | Role.DistrictClerk);
     public static readonly Permission Confer = new("cases.confer", "登记一事一议", Role.DistrictClerk | Role.TownApprover);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Handle, Open, Notices, Extend, Procedures, Refer, Confer];
+    /// <summary>A citizen at the portal: to apply, hand in, take back. <see cref="Applicants"/> holds it to its own cases.</summary>
+    public static readonly Permission Own = new("cases.own", "网上申请、补材料、撤回本人的办件", Role.Citizen);
+
+    public static IReadOnlyList<Permission> All { get; } = [Read, Handle, Open, Notices, Extend, Procedures, Refer, Confer, Own];
 }

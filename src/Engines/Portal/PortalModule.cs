@@ -19,6 +19,11 @@ public sealed class PortalModule : Module
         services.AddSingleton<FollowCase>();
         services.AddSingleton<ReadProgress>();
         services.AddSingleton<WhoLooked>();
+        services.AddSingleton<NameYourself>();
+        services.AddSingleton<ReadHome>();
+        services.AddSingleton<ApplyOnline>();
+        services.AddSingleton<HandIn>();
+        services.AddSingleton<WithdrawOnline>();
     }
 
     public override void Map(IEndpointRouteBuilder app) => app.MapPost("/portal/leave", Leave).AllowAnonymous();

@@ -23,12 +23,12 @@ public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVa
 
     public async Task<Result<Guid>> RunAsync(Input input, byte[]? bytes, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<Guid>(actor, CasePermissions.Handle, input.Key, input with { FileDigest = bytes is null ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes)) }, ct);
+        await using var work = await desk.BeginAsync<Guid>(actor, Applicants.Needs(actor, CasePermissions.Handle), input.Key, input with { FileDigest = bytes is null ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes)) }, ct);
         if (work.Answer is { } answer) return answer;
         var file = await work.Db.Cases.SingleOrDefaultAsync(c => c.CaseId == input.CaseId, ct);
-        if (file is null || procedures.Find(file.Procedure) is not { } procedure) return CaseRefusals.NotFound;
+        if (file is null || !Applicants.Covers(actor, file.ApplicantId) || procedures.Find(file.Procedure) is not { } procedure) return CaseRefusals.NotFound;
         if (file.ClosedAt is not null) return CaseRefusals.CaseClosed;
-        if (procedure.Evidence.FirstOrDefault(e => e.Code == input.Kind) is not { } kind) return CaseRefusals.EvidenceUnknown.Fill(input.Kind).For(nameof(input.Kind));
+        if (procedure.Evidence.FirstOrDefault(e => e.Code == input.Kind) is not { } kind || !Applicants.MayHandIn(actor, procedure, kind)) return CaseRefusals.EvidenceUnknown.Fill(input.Kind).For(nameof(input.Kind));
         if (input.Day > work.Today || input.Day < work.Today.AddYears(-EarliestYears)) return CaseRefusals.EvidenceDay.For(nameof(input.Day));
         var people = input.People.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
         if (people.Count < kind.LeastPeople) return CaseRefusals.EvidencePeople.Fill(kind.Title, kind.LeastPeople).For(nameof(input.People));

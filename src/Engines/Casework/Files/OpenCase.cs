@@ -29,12 +29,12 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
     /// <summary>Answers the intake: the cases in the order they were wanted.</summary>
     public async Task<Result<IReadOnlyList<Guid>>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<IReadOnlyList<Guid>>(actor, CasePermissions.Open, input.Key, input, ct);
+        await using var work = await desk.BeginAsync<IReadOnlyList<Guid>>(actor, Applicants.Needs(actor, CasePermissions.Open), input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
         if (input.Wants.Count == 0) return CaseRefusals.NothingWanted;
         if (input.AppliedOn > work.Today || input.AppliedOn < work.Today.AddDays(-EarliestDays)) return CaseRefusals.DayWrong.For(nameof(input.AppliedOn));
         var household = await work.Db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.HouseholdId == input.HouseholdId && h.ValidTo == null, ct);
-        if (household is null) return CaseRefusals.HouseholdNotFound;
+        if (household is null || !Applicants.Covers(actor, input.ApplicantId)) return CaseRefusals.HouseholdNotFound;
         var members = await work.Db.Memberships.Where(m => m.HouseholdId == input.HouseholdId && m.ValidTo == null && m.KnownTo == null)
             .Join(work.Db.People, m => m.PersonId, p => p.PersonId, (m, p) => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
         if (members.FirstOrDefault(m => m.PersonId == input.ApplicantId) is not { } applicant) return CaseRefusals.NobodyApplies.For(nameof(input.ApplicantId));
@@ -46,7 +46,7 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
         var opened = new List<CaseFile>();
         foreach (var want in input.Wants.Distinct())
         {
-            if (procedures.Find(want.Procedure) is not { } procedure) return CaseRefusals.ProcedureUnknown.Fill(want.Procedure);
+            if (procedures.Find(want.Procedure) is not { } procedure || !Applicants.MayOpen(actor, procedure, input.Channel)) return CaseRefusals.ProcedureUnknown.Fill(want.Procedure);
             if (procedure.IsPersonal && want.PersonId is null) return CaseRefusals.PersonMissing.Fill(procedure.Title);
             if (procedure.IsPersonal && members.FirstOrDefault(m => m.PersonId == want.PersonId) is not { } member) return CaseRefusals.NotOfHousehold;
             else if (procedure.IsPersonal && members.First(m => m.PersonId == want.PersonId).DeathDate is not null) return CaseRefusals.ApplicantDead;

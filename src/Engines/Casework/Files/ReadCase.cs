@@ -50,7 +50,7 @@ public sealed class ReadCase(ReadDesk desk, ViewLog views, ProcedureBook procedu
                 evidence,
                 await db.PublicNotices.AsNoTracking().Where(n => n.CaseId == caseId).OrderBy(n => n.FromDay).ToListAsync(ct),
                 await db.Letters.AsNoTracking().Where(l => l.CaseId == caseId).OrderBy(l => l.Day).ToListAsync(ct),
-                [.. trail.Select(e => new Line(e, names.GetValueOrDefault(e.AccountId, "惠民系统")))],
+                [.. trail.Select(e => new Line(e, names.GetValueOrDefault(e.AccountId, e.Role == Role.Citizen ? "申请人" : "惠民系统")))],
                 await db.Cases.AsNoTracking().Where(c => c.IntakeId == file.IntakeId && c.CaseId != caseId).ToListAsync(ct));
         }
 

@@ -22,10 +22,10 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
 
     public async Task<Result<Guid>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<Guid>(actor, CasePermissions.Handle, input.Key, input, ct);
+        await using var work = await desk.BeginAsync<Guid>(actor, Applicants.Needs(actor, CasePermissions.Handle), input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
         var file = await work.Db.Cases.SingleOrDefaultAsync(c => c.CaseId == input.CaseId, ct);
-        if (file is null || procedures.Find(file.Procedure) is not { } procedure) return CaseRefusals.NotFound;
+        if (file is null || !Applicants.Covers(actor, file.ApplicantId) || procedures.Find(file.Procedure) is not { } procedure) return CaseRefusals.NotFound;
         if (file.Version != input.Version) return DataRefusals.Stale;
         if (procedure.Find(input.Step) is not { } step || !step.From.Contains(file.State)) return CaseRefusals.StepUnknown.Fill(procedure.Find(input.Step)?.Title ?? input.Step);
         var note = input.Note.Trim();

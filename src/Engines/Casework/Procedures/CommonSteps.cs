@@ -53,8 +53,8 @@ public static class CommonSteps
         IsSide = true,
     };
 
-    /// <summary>申请人撤回</summary>
-    public static Transition Withdraw { get; } = new("withdraw", "申请人撤回", Role.TownClerk, CaseState.Withdrawn, open) { NeedsReason = true, IsSide = true };
+    /// <summary>申请人撤回: by the applicant itself at the portal, or by the counter for it.</summary>
+    public static Transition Withdraw { get; } = new("withdraw", "申请人撤回", Role.TownClerk | Role.Citizen, CaseState.Withdrawn, open) { NeedsReason = true, IsSide = true };
 
     /// <summary>终止办理: the applicant has died, moved away, or does not answer.</summary>
     public static Transition Terminate { get; } = new("terminate", "终止办理", Role.TownApprover | Role.DistrictApprover, CaseState.Terminated, open) { NeedsReason = true, IsSide = true, SecondPerson = true };

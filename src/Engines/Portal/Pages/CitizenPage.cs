@@ -9,8 +9,6 @@ public abstract class CitizenPage : ComponentBase
 {
     [Inject] protected PortalCookie Cookie { get; set; } = default!;
 
-    [Inject] protected NavigationManager Nav { get; set; } = default!;
-
     [SupplyParameterFromForm] protected Guid Key { get; set; }
 
     [CascadingParameter] protected HttpContext Http { get; set; } = default!;
@@ -40,12 +38,14 @@ public abstract class CitizenPage : ComponentBase
     protected void Enter(PortalSession session, string page)
     {
         Cookie.Write(Http.Response, session);
-        Http.Response.Redirect(page);
+        Go(page);
     }
+
+    protected void Go(string page) => Http.Response.Redirect(page);
 
     protected void Answer<T>(Result<T> answer, string done)
     {
-        if (answer.Ok) Nav.NavigateTo(done);
+        if (answer.Ok) Go(done);
         else Refuse(answer.Refusal);
     }
 }

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Huimin.Casework;
+using Huimin.Data;
+using Huimin.Registry;
+using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Portal;
+
+/// <summary>
+/// Opens the portal to a person of the register by number of document, name and telephone (核对身份): all three must be right. Unknown, wrong, dead and
+/// merged are the same answer after the same work.
+/// </summary>
+public sealed class NameYourself(ReadDesk desk, FieldVault vault, PortalTries tries, CaseworkOptions options, Clock clock)
+{
+    private const int Adult = 18;
+
+    // A record: what is typed here stands in no log.
+    public sealed record Input(string? IdNumber, string? Name, string? Phone)
+    {
+        public override string ToString() => "***";
+    }
+
+    public async Task<Result<PortalSession>> RunAsync(Input input, string address, CancellationToken ct)
+    {
+        var number = IdNumber.Read(input.IdNumber, clock.BeijingToday);
+        if (!number.Ok) return number.Refusal.For(nameof(input.IdNumber));
+        var name = PersonName.Read(input.Name);
+        if (!name.Ok) return name.Refusal.For(nameof(input.Name));
+        var phone = PhoneNumber.Read(input.Phone);
+        if (!phone.Ok) return phone.Refusal.For(nameof(input.Phone));
+        var index = SearchKeys.OfIdNumber(vault, number.Value.Value);
+        var (nameKey, phoneIndex) = (SearchKeys.OfName(name.Value), SearchKeys.OfPhone(vault, phone.Value.Value));
+        var asked = Convert.ToHexString(index);
+        if (!tries.Allows(asked, address)) return CitizenRefusals.TooManyTries;
+
+        Person? person;
+        Household? household;
+        await using (var reading = await desk.OpenAsync(Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) }, ct))
+        {
+            var db = reading.Db;
+            person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.IdNumberIndex == index && p.DeathDate == null && p.MergedInto == null, ct);
+            var id = person?.PersonId ?? Guid.Empty;
+            household = await db.Memberships.Where(m => m.PersonId == id && m.ValidTo == null && m.KnownTo == null)
+                .Join(db.Households, m => m.HouseholdId, h => h.HouseholdId, (m, h) => h).AsNoTracking().FirstOrDefaultAsync(h => h.ValidTo == null, ct);
+        }
+
+        var fits = (person?.NameKey == nameKey) & CryptographicOperations.FixedTimeEquals(person?.PhoneIndex ?? new byte[phoneIndex.Length], phoneIndex);
+        if (person is null || !fits)
+        {
+            tries.Failed(asked, address);
+            return CitizenRefusals.NotMatched;
+        }
+
+        if (person.BirthDate is { } born && born.AddYears(Adult) > clock.BeijingToday) return CitizenRefusals.TooYoung;
+        if (household is null) return CitizenRefusals.NoHousehold;
+        return new PortalSession(person.PersonId, household.HouseholdId, household.AreaCode, null, null, clock.UtcNow + PortalSession.Lasts);
+    }
+}
