@@ -37,7 +37,7 @@ internal static class SimulateCommand
         var divisions = services.GetRequiredService<DivisionCatalogue>();
         var result = view.Value.Result;
         CommandLine.Print(
-            ["范围", "名称", "现在户数", "改后户数", "增加的户", "减少的户", "现在（元每月）", "改后（元每月）", "差额（元每月）"], 2,
+            ["范围", "名称", "现在户数", "改后户数", "增加的户", "多发（元每月）", "减少的户", "少发（元每月）", "现在（元每月）", "改后（元每月）", "差额（元每月）"], 2,
             [
                 Line("全区", "", result.Whole),
                 .. result.ByProgramme.Select(r => Line("项目", BenefitRules.Find(r.Key)?.Title ?? r.Key, r)),
@@ -49,7 +49,7 @@ internal static class SimulateCommand
 
     private static string[] Line(string scope, string name, SimulationResult.Row row) =>
     [
-        scope, name, $"{row.BaseHouseholds}", $"{row.DraftHouseholds}", $"{row.Gaining}", $"{row.Losing}",
+        scope, name, $"{row.BaseHouseholds}", $"{row.DraftHouseholds}", $"{row.Gaining}", new Money(row.GainedFen).ToString(), $"{row.Losing}", new Money(row.LostFen).ToString(),
         new Money(row.BaseFen).ToString(), new Money(row.DraftFen).ToString(), new Money(row.DifferenceFen).ToString(),
     ];
 }

@@ -36,6 +36,7 @@ public sealed class SimulationTests
         var more = DraftRules.Find(WageDraft)!.Try(record, now.Parameters, own)[dibao] - now.Decide(record)[dibao];
         Assert.True(more > 0);
         Assert.Equal((more, 1, 0), (view.Result.Whole.DifferenceFen, view.Result.Whole.Gaining, view.Result.Whole.Losing));
+        Assert.Equal((more, 0L), (view.Result.Whole.GainedFen, view.Result.Whole.LostFen));
         var raised = (await means.Simulate.RunAsync(means.Month, new([new("dibao.standard.rural", "700")]), World.District, Stop)).Value;
         Assert.Equal(raised.Result.Whole.BaseFen, view.Result.Whole.BaseFen);
         Assert.Equal((WageDraft, "DIBAO", BenefitRules.RuleVersion), (view.Result.Draft!.Code, view.Result.Draft.Replaces, view.Result.Draft.RuleVersion));

@@ -14,7 +14,7 @@ public static class ScenarioTable
         var (text, result) = (new StringBuilder(), view.Result);
         if (result.Draft is { } draft) text.Append(CultureInfo.InvariantCulture, $"规则草案,{draft.Title}（{draft.Revision}）,代替 {Show.Programme(draft.Replaces)},规则版本 {draft.RuleVersion}\r\n");
         foreach (var change in view.Changes) text.Append(CultureInfo.InvariantCulture, $"改动,{rules.TitleOf(change.Key)},{change.Text}\r\n");
-        text.Append("范围,名称,现在户数,现在元每月,改后户数,改后元每月,差额元每月,增加户,减少户\r\n");
+        text.Append("范围,名称,现在户数,现在元每月,改后户数,改后元每月,差额元每月,增加户,多发元每月,减少户,少发元每月\r\n");
         Add("全区", result.Whole, _ => "");
         foreach (var row in result.ByProgramme) Add("待遇项目", row, Show.Programme);
         foreach (var row in result.ByStanding) Add("身份认定", row, Show.Programme);
@@ -25,6 +25,6 @@ public static class ScenarioTable
 
         void Add(string scope, SimulationResult.Row row, Func<string, string> name) => text.Append(
             CultureInfo.InvariantCulture,
-            $"{scope},{name(row.Key)},{row.BaseHouseholds},{new Money(row.BaseFen)},{row.DraftHouseholds},{new Money(row.DraftFen)},{new Money(row.DifferenceFen)},{row.Gaining},{row.Losing}\r\n");
+            $"{scope},{name(row.Key)},{row.BaseHouseholds},{new Money(row.BaseFen)},{row.DraftHouseholds},{new Money(row.DraftFen)},{new Money(row.DifferenceFen)},{row.Gaining},{new Money(row.GainedFen)},{row.Losing},{new Money(row.LostFen)}\r\n");
     }
 }

@@ -73,7 +73,7 @@ internal sealed class SimulationCount
     {
         Whole = whole.Row(""),
         ByProgramme = [.. programmes.Select((t, p) => t.Row(SweepColumns.Paying[p].Code)).Where(r => r.BaseFen > 0 || r.DraftFen > 0)],
-        ByStanding = [.. standings.Select((t, s) => t.Row(SweepColumns.Standing[s].Code) with { BaseFen = 0, DraftFen = 0 }).Where(r => r.BaseHouseholds > 0 || r.DraftHouseholds > 0)],
+        ByStanding = [.. standings.Select((t, s) => t.Row(SweepColumns.Standing[s].Code) with { BaseFen = 0, DraftFen = 0, GainedFen = 0 }).Where(r => r.BaseHouseholds > 0 || r.DraftHouseholds > 0)],
         ByTown = [.. towns.Select(t => t.Value.Row(t.Key))],
         BySize = [.. sizes.Select(Numbered).Where(r => r.Households > 0)],
         ByKind = [.. kinds.Select(Numbered).Where(r => r.Households > 0)],
@@ -86,7 +86,7 @@ internal sealed class SimulationCount
     private sealed class Tally
     {
         private int households, baseHouseholds, draftHouseholds, gaining, losing;
-        private long baseFen, draftFen;
+        private long baseFen, draftFen, gainedFen;
 
         public static Tally[] Many(int count) => [.. Enumerable.Range(0, count).Select(_ => new Tally())];
 
@@ -95,12 +95,17 @@ internal sealed class SimulationCount
             households++;
             if (before > 0) baseHouseholds++;
             if (after > 0) draftHouseholds++;
-            if (after > before) gaining++;
+            if (after > before)
+            {
+                gaining++;
+                gainedFen += after - before;
+            }
+
             if (after < before) losing++;
             baseFen += before;
             draftFen += after;
         }
 
-        public SimulationResult.Row Row(string key) => new(key, households, baseHouseholds, baseFen, draftHouseholds, draftFen, gaining, losing);
+        public SimulationResult.Row Row(string key) => new(key, households, baseHouseholds, baseFen, draftHouseholds, draftFen, gaining, losing, gainedFen);
     }
 }

@@ -12,10 +12,14 @@ public sealed record SimulationResult
     /// <param name="DraftFen">What they would receive a month.</param>
     /// <param name="Gaining">Households with more than now.</param>
     /// <param name="Losing">Households with less than now.</param>
-    public sealed record Row(string Key, int Households, int BaseHouseholds, long BaseFen, int DraftHouseholds, long DraftFen, int Gaining, int Losing)
+    /// <param name="GainedFen">How much more those have together, a month; 0 for scenarios kept before it was counted.</param>
+    public sealed record Row(string Key, int Households, int BaseHouseholds, long BaseFen, int DraftHouseholds, long DraftFen, int Gaining, int Losing, long GainedFen = 0)
     {
         /// <summary>More (or, negative, less) fen a month than now.</summary>
         public long DifferenceFen => DraftFen - BaseFen;
+
+        /// <summary>How much less those have together who have less.</summary>
+        public long LostFen => GainedFen - DifferenceFen;
     }
 
     /// <summary>The draft rule that took the place of a programme, as it was then (所用草案).</summary>
