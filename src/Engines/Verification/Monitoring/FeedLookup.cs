@@ -9,23 +9,40 @@ namespace Huimin.Verification;
 /// <summary>Finds the people of a feed in the register (成批比对): numbers by their blind index, many at a time; names with births only where a number does not help.</summary>
 internal sealed class FeedLookup<TAnswer>(Work<TAnswer> work)
 {
-    private const int Together = 900, Names = 200, PostgresTogether = 20_000;
+    private const int Together = 900, Names = 200, Scanned = 20_000;
     private readonly bool sqlite = work.Db is SqliteHuiminDb;
 
-    /// <summary>Who holds each number that somebody holds.</summary>
-    public async Task<Dictionary<byte[], Guid>> HoldersAsync(IReadOnlyList<byte[]> indexes, CancellationToken ct)
+    /// <summary>Who holds each number that somebody holds. Many numbers are joined with one scan of the holders, few are looked up.</summary>
+    public async Task<Dictionary<byte[], Guid>> HoldersAsync(IReadOnlyCollection<byte[]> indexes, CancellationToken ct)
     {
         var found = new Dictionary<byte[], Guid>(Keys.Instance);
-        foreach (var part in indexes.Chunk(sqlite ? Together : PostgresTogether))
+        if (indexes.Count > Scanned)
         {
-            await using var find = sqlite
-                ? work.Command("select number_index, person_id from number_holder where number_index in (" + string.Join(',', part.Select((_, i) => "@k" + i.ToString(CultureInfo.InvariantCulture))) + ")", [.. part.Select((k, i) => ("k" + i.ToString(CultureInfo.InvariantCulture), (object?)k))])
-                : work.Command("select number_index, person_id from number_holder where number_index = any(@keys)", ("keys", part));
-            await using var reader = await find.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct)) found[reader.GetFieldValue<byte[]>(0)] = Id(reader, 1);
+            var wanted = new HashSet<byte[]>(indexes, Keys.Instance);
+            await using var all = work.Command("select number_index, person_id from number_holder");
+            await ReadAsync(all, wanted, found, ct);
+            return found;
+        }
+
+        foreach (var part in indexes.Chunk(Together))
+        {
+            await using var find = work.Command(
+                "select number_index, person_id from number_holder where number_index in (" + string.Join(',', part.Select((_, i) => "@k" + i.ToString(CultureInfo.InvariantCulture))) + ")",
+                [.. part.Select((k, i) => ("k" + i.ToString(CultureInfo.InvariantCulture), (object?)k))]);
+            await ReadAsync(find, null, found, ct);
         }
 
         return found;
+    }
+
+    private async Task ReadAsync(DbCommand find, HashSet<byte[]>? wanted, Dictionary<byte[], Guid> found, CancellationToken ct)
+    {
+        await using var reader = await find.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            var index = reader.GetFieldValue<byte[]>(0);
+            if (wanted is null || wanted.Contains(index)) found[index] = Id(reader, 1);
+        }
     }
 
     /// <summary>The living people of these ids within the actor's divisions.</summary>
