@@ -43,7 +43,7 @@ public sealed class CalculatorJourneyTests(Chromium chromium, BrowserApp app)
     {
         await using var visitor = await chromium.VisitorAsync(width);
         var page = await visitor.NewPageAsync();
-        foreach (var path in new[] { "/portal", "/portal/notices", "/portal/progress", "/portal/looks", "/portal/apply", "/policies", "/policies/DIBAO", "/policies/AGE_ALLOWANCE" })
+        foreach (var path in new[] { "/portal", "/portal/notices", "/portal/progress", "/portal/looks", "/portal/account", "/portal/apply", "/policies", "/policies/DIBAO", "/policies/AGE_ALLOWANCE" })
         {
             Assert.True((await page.GotoAsync(app.Address + path))!.Ok, path);
             Assert.Equal("large", await page.Locator("html").GetAttributeAsync("data-size"));

@@ -21,6 +21,9 @@ public static class PaymentPermissions
     public static readonly Permission Recover = new("payments.recover", "办理追缴", Role.DistrictClerk);
     public static readonly Permission WriteOff = new("payments.write-off", "核销追缴", Role.DistrictApprover);
 
+    /// <summary>A citizen at the portal, for itself and in its own name; the office confirms.</summary>
+    public static readonly Permission OwnAccount = new("payments.own-account", "网上申请变更本人收款账户", Role.Citizen);
+
     public static IReadOnlyList<Permission> All { get; } =
-        [Read, Account, ConfirmAccount, Run, Books, Build, Approve, Release, File, Return, Recover, WriteOff];
+        [Read, Account, OwnAccount, ConfirmAccount, Run, Books, Build, Approve, Release, File, Return, Recover, WriteOff];
 }

@@ -24,6 +24,7 @@ public sealed class PortalModule : Module
         services.AddSingleton<ApplyOnline>();
         services.AddSingleton<HandIn>();
         services.AddSingleton<WithdrawOnline>();
+        services.AddSingleton<ChangeAccountOnline>();
     }
 
     public override void Map(IEndpointRouteBuilder app) => app.MapPost("/portal/leave", Leave).AllowAnonymous();

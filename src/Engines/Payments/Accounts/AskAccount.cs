@@ -26,8 +26,10 @@ public sealed class AskAccount(WorkDesk desk, FieldVault vault)
 
     public async Task<Result<Guid>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<Guid>(actor, PaymentPermissions.Account, input.Key, input, ct);
+        var isCitizen = actor.Role == Role.Citizen;
+        await using var work = await desk.BeginAsync<Guid>(actor, isCitizen ? PaymentPermissions.OwnAccount : PaymentPermissions.Account, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (isCitizen && (input.PersonId != actor.AccountId || input.HolderKind != HolderKind.Own)) return PaymentRefusals.PersonNotFound;
         var (bank, holder, evidence) = (input.Bank.Trim(), input.Holder.Trim(), input.Evidence.Trim());
         if (bank.Length is 0 or > Longest) return PaymentRefusals.HolderMissing.For(nameof(input.Bank));
         if (holder.Length is 0 or > Longest) return PaymentRefusals.HolderMissing.For(nameof(input.Holder));
