@@ -1,6 +1,6 @@
 using System.Net;
-using Huimin.App.Tests.Access;
 using Huimin.Access;
+using Huimin.App.Tests.Access;
 using Huimin.App.Tests.Registry;
 using Huimin.Data;
 using Huimin.Demo;
