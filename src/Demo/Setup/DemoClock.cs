@@ -22,7 +22,7 @@ public sealed class DemoClock : TimeProvider, IDemoDays
         if (File.Exists(path) && int.TryParse(File.ReadAllText(path), NumberStyles.None, CultureInfo.InvariantCulture, out var days)) ahead = Math.Min(days, MostDays);
     }
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(Volatile.Read(ref ahead));
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Volatile.Read(ref ahead), 0, 0, 0);
 
     public Result<Done> Forward(int days)
     {

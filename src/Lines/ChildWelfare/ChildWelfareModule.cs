@@ -37,19 +37,31 @@ public sealed class ChildWelfareModule : Module
         Programmes = ["ORPHAN", "DE_FACTO", "HIV_CHILD"],
         IsPersonal = true,
         IsConfidential = true,
-        Steps =
-        [
-            new("hear", "告知并听取意见", Role.TownClerk, CaseState.Hearing, CaseState.Submitted) { NeedsReason = true, Letter = LetterKind.Hearing },
-            new("heard", "意见已听取，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.Hearing) { Needs = [EvidenceKind.Hearing] },
-            Confirm(LetterKind.Ended, CaseEffect.End, Basis) with { Title = "终止", NeedsReason = true },
-            new("keep", "不终止", Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { SecondPerson = true, NeedsReason = true, IsSide = true },
-            Terminate,
-        ],
+        Steps = Ending("终止", Basis),
+    };
+
+    /// <summary>每年复核和情形变化: whether the parents' state still is what it was.</summary>
+    private static Procedure Yearly { get; } = Exit with
+    {
+        Code = "CHILD_REVIEW",
+        Title = "儿童基本生活保障年度复核",
+        Kind = CaseKind.Review,
+        Steps = Recheck(EvidenceKind.Custody, Basis),
+        Deadlines = [new("DL-RV-01", "复核办结", DayKind.Working, DeadlineKeys.ReviewFinish, "checked", "confirm", "unchanged")],
+    };
+
+    private static Procedure Objection { get; } = Exit with
+    {
+        Code = "CHILD_OBJECTION",
+        Title = "儿童基本生活保障异议",
+        Kind = CaseKind.Objection,
+        Steps = Objecting(Basis),
+        Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
     };
 
     public static IReadOnlyList<Procedure> Procedures { get; } =
     [
-        Child("ORPHAN", "孤儿认定"), Child("DE_FACTO", "事实无人抚养儿童认定"), Child("HIV_CHILD", "艾滋病病毒感染儿童认定"), Exit,
+        Child("ORPHAN", "孤儿认定"), Child("DE_FACTO", "事实无人抚养儿童认定"), Child("HIV_CHILD", "艾滋病病毒感染儿童认定"), Exit, Yearly, Objection,
     ];
 
     public override string Title => "儿童福利";

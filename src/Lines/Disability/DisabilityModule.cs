@@ -15,6 +15,8 @@ public sealed class DisabilityModule : Module
     /// <summary>Taken in anywhere in the country, sent on to where the person is registered (跨省通办、全程网办).</summary>
     private static readonly Transition transfer = new("transfer", "跨省通办件转送户籍地", Role.TownClerk, CaseState.Terminated, CaseState.Submitted) { IsSide = true, NeedsReason = true, Basis = "民发〔2021〕70号" };
 
+    private static string[] Both { get; } = ["DISABILITY_LIVING", "DISABILITY_CARE"];
+
     private static IReadOnlyList<Transition> Steps { get; } =
     [
         Accept, Supplement, Supplied, transfer,
@@ -46,7 +48,7 @@ public sealed class DisabilityModule : Module
     /// <summary>Every year at least once, and when a certificate ends (资格复核).</summary>
     private static Procedure Recheck { get; } = new("DISABILITY_REVIEW", "残疾人两项补贴资格复核", CaseKind.Review, Basis)
     {
-        Programmes = ["DISABILITY_LIVING", "DISABILITY_CARE"],
+        Programmes = Both,
         IsPersonal = true,
         Steps =
         [
@@ -61,6 +63,15 @@ public sealed class DisabilityModule : Module
 
     public static IReadOnlyList<Procedure> Procedures { get; } =
     [
+        new("DISABILITY_SUSPEND", "残疾人两项补贴停发（证件到期、服刑等）", CaseKind.Suspend, Basis) { Programmes = Both, IsPersonal = true, Steps = Ending("停发", Basis) },
+        new("DISABILITY_EXIT", "残疾人两项补贴终止", CaseKind.Exit, Basis) { Programmes = Both, IsPersonal = true, Steps = Ending("终止", Basis) },
+        new("DISABILITY_OBJECTION", "残疾人两项补贴异议", CaseKind.Objection, Basis)
+        {
+            Programmes = Both,
+            IsPersonal = true,
+            Steps = Objecting(Basis),
+            Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
+        },
         Allowance("DISABILITY_LIVING", "困难残疾人生活补贴申请"), Allowance("DISABILITY_CARE", "重度残疾人护理补贴申请"), Recheck,
     ];
 

@@ -10,6 +10,8 @@ namespace Huimin.ElderCare;
 /// <summary>养老服务: the age allowance that is found and not applied for, subsidies of disabled and poor old people. Handbook §8.1–§8.3.</summary>
 public sealed class ElderCareModule : Module
 {
+    private static string[] Subsidies { get; } = ["DISABLED_ELDER_SUBSIDY", "CARE_CONSUMPTION", "INSTITUTION_CARE"];
+
     /// <summary>免申即享: the list comes from the register, a person confirms it.</summary>
     private static Procedure Age { get; } = new("AGE_ALLOWANCE_FOUND", "高龄津贴（免申即享）", CaseKind.Apply, "老年人权益保障法第三十三条；本区高龄津贴发放实施办法")
     {
@@ -38,8 +40,26 @@ public sealed class ElderCareModule : Module
         Asked = [],
     };
 
+    private static Procedure Yearly(string code, string title, EvidenceKind proof, params IReadOnlyList<string> programmes) => new(code, title, CaseKind.Review, "老年人权益保障法")
+    {
+        Programmes = programmes,
+        IsPersonal = true,
+        Steps = Recheck(proof, "老年人权益保障法"),
+        Deadlines = [new("DL-RV-01", "复核办结", DayKind.Working, DeadlineKeys.ReviewFinish, "checked", "confirm", "unchanged")],
+    };
+
     public static IReadOnlyList<Procedure> Procedures { get; } =
     [
+        Yearly("AGE_ALLOWANCE_REVIEW", "高龄津贴年度生存认证", EvidenceKind.Alive, "AGE_ALLOWANCE"),
+        Yearly("ELDER_SUBSIDY_REVIEW", "失能老年人补贴年度复评", EvidenceKind.Assessment, Subsidies),
+        new("ELDER_EXIT", "老年人福利补贴终止", CaseKind.Exit, "老年人权益保障法") { Programmes = ["AGE_ALLOWANCE", .. Subsidies], IsPersonal = true, Steps = Ending("终止", "老年人权益保障法") },
+        new("ELDER_OBJECTION", "老年人福利补贴异议", CaseKind.Objection, "老年人权益保障法")
+        {
+            Programmes = ["AGE_ALLOWANCE", .. Subsidies],
+            IsPersonal = true,
+            Steps = Objecting("老年人权益保障法"),
+            Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
+        },
         Age,
         Subsidy("DISABLED_ELDER_SUBSIDY", "经济困难的高龄失能老人养老服务补贴申请", "老年人权益保障法第三十七条"),
         Subsidy("CARE_CONSUMPTION", "失能老年人养老服务消费补贴申请", "民办函〔2025〕49号"),

@@ -44,11 +44,12 @@ public static class DibaoProcedures
             ],
             Asked = [EvidenceKind.Authorisation],
         },
-        new("DIBAO_EXIT", "低保终止", CaseKind.Exit, "社会救助法第四十八条；民发〔2021〕57号") { Programmes = ["DIBAO", "SINGLE_PERSON"], Approval = DibaoKeys.Approval, Steps = HouseholdSteps.Exit() },
+        new("DIBAO_EXIT", "低保终止", CaseKind.Exit, "社会救助法第四十八条；民发〔2021〕57号") { Programmes = ["DIBAO", "SINGLE_PERSON"], Approval = DibaoKeys.Approval, Steps = CommonSteps.Ending("终止", "社会救助法第四十八条") },
+        new("DIBAO_SUSPEND", "低保停发", CaseKind.Suspend, "社会救助法第四十六条至第四十八条；民发〔2021〕57号") { Programmes = ["DIBAO", "SINGLE_PERSON"], Approval = DibaoKeys.Approval, Steps = CommonSteps.Ending("停发", "民发〔2021〕57号") },
         new("DIBAO_OBJECTION", "低保异议", CaseKind.Objection, "民发〔2021〕57号 第十八条；社会救助法第七十六条")
         {
             Programmes = ["DIBAO", "SINGLE_PERSON"],
-            Steps = HouseholdSteps.Objection(),
+            Steps = CommonSteps.Objecting("民发〔2021〕57号 第十八条"),
             Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
         },
     ];

@@ -27,5 +27,11 @@ public static class LowIncomeProcedures
             ],
             Asked = [EvidenceKind.Authorisation, EvidenceKind.Promise, EvidenceKind.Receipts],
         },
+        new("LOW_INCOME_OBJECTION", "低收入家庭认定和临时救助异议", CaseKind.Objection, "社会救助法第七十六条")
+        {
+            Programmes = ["DIBAO_MARGINAL", "RIGID_EXPENDITURE", "TEMP"],
+            Steps = CommonSteps.Objecting("社会救助法第七十六条"),
+            Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
+        },
     ];
 }

@@ -55,7 +55,7 @@ public static class TekunProcedures
             Approval = TekunKeys.Approval,
             Steps =
             [
-                new("hear", "通知并听取意见", Role.TownClerk, CaseState.Hearing, CaseState.Submitted) { NeedsReason = true, Letter = LetterKind.Hearing, Basis = "社会救助法第四十八条" },
+                Hear(CaseState.Submitted),
                 new("publish-end", "提出终止意见并公示", Role.TownApprover, CaseState.Publicity, CaseState.Hearing)
                 {
                     WhenDelegated = Role.TownClerk, SecondPerson = true, Needs = [EvidenceKind.Hearing], Notice = new NoticeRule(NoticeKind.Ending, DeadlineKeys.EndingNotice), Basis = "民发〔2021〕43号",
@@ -66,6 +66,13 @@ public static class TekunProcedures
                 new("keep", "不终止", Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { WhenDelegated = Role.TownApprover, SecondPerson = true, NeedsReason = true, IsSide = true },
                 Terminate,
             ],
+        },
+        new("TEKUN_OBJECTION", "特困异议", CaseKind.Objection, "民发〔2021〕43号；社会救助法第七十六条")
+        {
+            Programmes = ["TEKUN"],
+            IsPersonal = true,
+            Steps = Objecting("民发〔2021〕43号"),
+            Deadlines = [new("DL-OB-01", "异议复查答复", DayKind.Working, DeadlineKeys.ObjectionFinish, "accept", "confirm", "stands")],
         },
     ];
 }

@@ -91,6 +91,42 @@ public sealed class OtherCaseTests
         Assert.Equal((new Month(world.Clock.BeijingToday) + 1).FirstDay, award.EndMonth);
     }
 
+    [Fact(DisplayName = "停发：没有在享的待遇不能停发；有的听取意见后停发，之后复核可以恢复")]
+    public async Task A_stop_and_what_comes_after()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var (home, father, _, _) = await world.PoorFamilyAsync();
+        var early = await world.OpenAsync(home, father, "DIBAO_SUSPEND");
+        await ToStopAsync(world, early);
+        Assert.Equal("ENT-064", (await world.TakeAsync(early, "confirm", World.DistrictChief, "无正当理由拒绝核查")).Refusal!.Code);
+        await world.MustAsync(early, "keep", World.DistrictChief, "没有在享待遇");
+
+        var first = await world.OpenAsync(home, father);
+        await world.ToConfirmAsync(first);
+        await world.MustAsync(first, "confirm", World.DistrictChief);
+        world.World.Time.Advance(TimeSpan.FromDays(60));
+        var id = await world.OpenAsync(home, father, "DIBAO_SUSPEND");
+        await ToStopAsync(world, id);
+        await world.MustAsync(id, "confirm", World.DistrictChief, "无正当理由拒绝核查");
+        Assert.NotNull(Assert.Single(await world.AwardsAsync(home)).EndMonth);
+        var again = await world.OpenAsync(home, father, "DIBAO_REVIEW");
+        await world.MustAsync(again, "start", World.Clerk);
+        await world.PaperAsync(again, EvidenceKind.Authorisation);
+        await world.MustAsync(again, "ask-check", World.Clerk);
+        await world.PaperAsync(again, EvidenceKind.Report, World.District);
+        await world.MustAsync(again, "checked", World.District);
+        await world.MustAsync(again, "raise", World.Clerk);
+        await world.MustAsync(again, "confirm", CaseWorld.Chief3);
+        Assert.Single(await world.AwardsAsync(home), a => a.EndMonth is null && a.AmountFen == 90_000);
+    }
+
+    private static async Task ToStopAsync(CaseWorld world, Guid id)
+    {
+        await world.MustAsync(id, "hear", World.Clerk, "多次拒绝核查");
+        await world.PaperAsync(id, EvidenceKind.Hearing);
+        await world.MustAsync(id, "heard", World.Clerk);
+    }
+
     [Fact(DisplayName = "急难型先行救助：24 小时内，镇街负责人另一人决定；事后补齐手续；超过 24 小时为超期")]
     public async Task Help_first_papers_later()
     {

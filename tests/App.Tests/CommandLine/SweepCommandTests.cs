@@ -54,8 +54,9 @@ public sealed class SweepCommandTests : IDisposable
         var (simulated, told) = await CommandTests.RunAsync("simulate", "--data", data, "--set", "dibao.standard.rural=900.00");
         Assert.Equal(0, simulated);
         var whole = told.Split('\n').Single(line => line.StartsWith("全区", StringComparison.Ordinal)).Split('\t');
-        Assert.Equal(Money.Parse(whole[7]).Fen - Money.Parse(whole[6]).Fen, Money.Parse(whole[8]).Fen);
-        Assert.True(Money.Parse(whole[8]).Fen > 0);
+        Assert.Equal(Money.Parse(whole[9]).Fen - Money.Parse(whole[8]).Fen, Money.Parse(whole[10]).Fen);
+        Assert.Equal(Money.Parse(whole[5]).Fen - Money.Parse(whole[7]).Fen, Money.Parse(whole[10]).Fen);
+        Assert.True(Money.Parse(whole[10]).Fen > 0);
 
         foreach (var (arguments, refusal) in new (string[], string)[]
         {

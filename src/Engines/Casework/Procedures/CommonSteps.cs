@@ -74,4 +74,49 @@ public static class CommonSteps
         Letter = LetterKind.Rejected,
         Basis = "社会救助法第四十五条",
     };
+
+    /// <summary>通知并听取意见: before less is paid, the family is told why and may speak (社会救助法第四十八条).</summary>
+    public static Transition Hear(params IReadOnlyList<CaseState> from) =>
+        new("hear", "通知并听取意见", Role.TownClerk, CaseState.Hearing, from) { NeedsReason = true, Letter = LetterKind.Hearing, Basis = "社会救助法第四十八条" };
+
+    /// <summary>意见已听取，报请决定</summary>
+    public static Transition Heard { get; } = new("heard", "意见已听取，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.Hearing) { Needs = [EvidenceKind.Hearing], Basis = "社会救助法第四十八条" };
+
+    /// <summary>What ends or suspends a benefit takes no other way: the family is heard, another person decides, or keeps it (终止、停发程序).</summary>
+    /// <param name="title">终止 or 停发.</param>
+    /// <param name="basis">The article.</param>
+    public static IReadOnlyList<Transition> Ending(string title, string basis) =>
+    [
+        Hear(CaseState.Submitted),
+        Heard,
+        Confirm(LetterKind.Ended, CaseEffect.End, basis) with { Title = title, NeedsReason = true },
+        new("keep", "不" + title, Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { WhenDelegated = Role.TownApprover, SecondPerson = true, NeedsReason = true, IsSide = true },
+        Terminate,
+    ];
+
+    /// <summary>A yearly look at a benefit that does not hang on income (资格复核): nothing changes, or what the rules now say is decided after the family was heard.</summary>
+    /// <param name="proof">What shows that the conditions still hold.</param>
+    /// <param name="basis">The article.</param>
+    public static IReadOnlyList<Transition> Recheck(EvidenceKind proof, string basis) =>
+    [
+        new("checked", "复核资格", Role.TownClerk, CaseState.FirstReview, CaseState.Submitted) { Needs = [proof], Basis = basis },
+        new("unchanged", "维持不变", Role.TownApprover, CaseState.Unchanged, CaseState.FirstReview) { SecondPerson = true, IsSide = true },
+        Hear(CaseState.FirstReview),
+        Heard,
+        new("raise", "应增发，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.FirstReview) { IsSide = true },
+        Confirm(LetterKind.Adjusted, CaseEffect.Adjust, basis),
+        Terminate,
+    ];
+
+    /// <summary>The family disagrees with what was found or decided: somebody else looks again and answers (异议程序).</summary>
+    /// <param name="basis">The article.</param>
+    public static IReadOnlyList<Transition> Objecting(string basis) =>
+    [
+        Accept with { Letter = LetterKind.None, Basis = basis },
+        new("again", "重新核查", Role.DistrictClerk, CaseState.Investigating, CaseState.Accepted),
+        new("answered", "核查完毕，报请答复", Role.DistrictClerk, CaseState.ConfirmReview, CaseState.Investigating) { Needs = [EvidenceKind.DistrictVisit] },
+        Confirm(LetterKind.Answer, CaseEffect.Adjust, basis) with { Title = "异议成立，按复查结果调整", NeedsReason = true },
+        new("stands", "异议不成立，维持", Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { SecondPerson = true, NeedsReason = true, Letter = LetterKind.Answer },
+        Withdraw,
+    ];
 }

@@ -47,7 +47,7 @@ public sealed record Procedure(string Code, string Title, CaseKind Kind, string 
     public IReadOnlyList<EvidenceKind> Asked { get; init; } = [];
 
     /// <summary>Everything that may lie in a file of this procedure.</summary>
-    public IReadOnlyList<EvidenceKind> Evidence => [.. Asked.Concat(Steps.SelectMany(s => s.Needs)).Append(EvidenceKind.DistrictVisit).Append(EvidenceKind.Other).Distinct()];
+    public IReadOnlyList<EvidenceKind> Evidence => [.. Asked.Concat(Steps.SelectMany(s => s.Needs)).Append(EvidenceKind.DistrictVisit).Append(EvidenceKind.Proxy).Append(EvidenceKind.Other).Distinct()];
 
     public Transition? Find(string step) => Steps.FirstOrDefault(s => s.Code == step);
 

@@ -28,6 +28,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         var assessed = read.Value;
         if (assessed.Proposed.Digest != shown) return EntitlementRefusals.FactsChanged;
         if (effect == CaseEffect.Grant && assessed.Proposed.NothingDue) return EntitlementRefusals.NothingDue.Fill(procedure.Title);
+        if (effect == CaseEffect.End && assessed.Proposed.Lines.All(l => l.PaidFen == 0)) return EntitlementRefusals.NothingPaid;
         if (effect is CaseEffect.Grant or CaseEffect.Adjust && assessed.Proposed.Doubts.Count > 0) return EntitlementRefusals.MeansUnknown;
         var decision = DecisionMaking.Keep(work, assessed.Household, assessed.Programmes, rules, assessed.Content);
         if (effect != CaseEffect.Deny)
