@@ -66,7 +66,7 @@ public sealed partial class PageList
     private static async Task<string[]> LinksAsync(IPage page)
     {
         var links = page.Locator("main a[href^='/'], nav a[href^='/'], main a[href^='?']");
-        return await links.EvaluateAllAsync<string[]>("all => all.filter(a => !a.hasAttribute('download')).map(a => { const u = new URL(a.href); return u.pathname + u.search; })");
+        return await links.EvaluateAllAsync<string[]>("all => all.filter(a => !a.hasAttribute('download')).map(a => { const u = new URL(a.getAttribute('href'), location.href); return u.pathname + u.search; })");
     }
 
     /// <summary>The address without what differs from row to row: ids, numbers, codes of programmes, values of the query.</summary>
@@ -77,6 +77,6 @@ public sealed partial class PageList
         return Ids().Replace(road, "/#") + (names.Length > 0 ? "?" + names : "");
     }
 
-    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Z][A-Z0-9_]+)(?=/|$)")]
+    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Z][A-Z0-9_]+|(?<=/sources/)[a-z]+)(?=/|$)")]
     private static partial Regex Ids();
 }
