@@ -2,6 +2,7 @@ using System.Globalization;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Ui;
+using Huimin.Values;
 
 namespace Huimin.Portal;
 
@@ -10,7 +11,7 @@ internal static class PortalWords
 {
     public static string Posts(Role posts) => string.Join("或", Enum.GetValues<Role>().Where(r => r != Role.None && posts.HasFlag(r)).Select(r => r.Title()));
 
-    public static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    public static string Yuan(long fen) => new Money(fen).ToString();
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

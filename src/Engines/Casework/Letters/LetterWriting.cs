@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Huimin.Data;
 using Huimin.Registry;
@@ -77,5 +76,5 @@ internal static class LetterWriting
         return byTown ? divisions.NameOf(file.AreaCode[..9], today) + "人民政府（办事处）" : divisions.NameOf(file.AreaCode[..6], today) + "民政局";
     }
 
-    private static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    private static string Yuan(long fen) => new Money(fen).ToString();
 }

@@ -7,7 +7,7 @@ namespace Huimin.Casework.Pages;
 /// <summary>How the pages of this room write days, money and states.</summary>
 internal static class Show
 {
-    public static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    public static string Yuan(long fen) => new Money(fen).ToString();
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

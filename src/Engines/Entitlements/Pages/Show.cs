@@ -9,7 +9,7 @@ namespace Huimin.Entitlements.Pages;
 internal static class Show
 {
     /// <summary>1,005.00</summary>
-    public static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    public static string Yuan(long fen) => new Money(fen).ToString();
 
     /// <summary>Whole ten thousands of yuan for sums of the district: 118.35 万元.</summary>
     public static string Wan(long fen) => (fen / 1_000_000m).ToString("#,##0.00", CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ namespace Huimin.Payments.Pages;
 internal static class Show
 {
     /// <summary>1,005.00</summary>
-    public static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{(fen < 0 ? "−" : "")}{Math.Abs(fen) / 100:#,##0}.{Math.Abs(fen) % 100:00}");
+    public static string Yuan(long fen) => (fen < 0 ? "−" : "") + new Money(Math.Abs(fen));
 
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
