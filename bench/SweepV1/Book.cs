@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
 
@@ -27,15 +28,16 @@ public readonly struct Book : IRulebook<Standards>
         where V : struct, IHousehold<N, B> => Assistance.Traits<N, B, V>(ref home);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Decide<N, B, V>(ref V home, Standards parameters)
+    public static void Decide<N, B, V, TPass>(ref V home, Standards parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass
     {
-        Assistance.People<N, B, V>(ref home, parameters);
-        Assistance.Households<N, B, V>(ref home, parameters);
-        Benefits.Persons<N, B, V>(ref home, parameters);
-        Benefits.Care<N, B, V>(ref home, parameters);
-        Benefits.Totals<N, B, V>(ref home, parameters);
+        if (pass.Runs(parameters)) Assistance.People<N, B, V>(ref home, parameters);
+        if (pass.Runs(parameters)) Assistance.Households<N, B, V>(ref home, parameters);
+        if (pass.Runs(parameters)) Benefits.Persons<N, B, V>(ref home, parameters);
+        if (pass.Runs(parameters)) Benefits.Care<N, B, V>(ref home, parameters);
+        if (pass.Runs(parameters)) Benefits.Totals<N, B, V>(ref home, parameters);
     }
 }

@@ -11,6 +11,7 @@ using Huimin.Benefits.SocialAssistance;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 
 namespace Huimin.Benefits;
@@ -72,57 +73,59 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
         public readonly CareOverlaps.Parameters CareOverlaps = new(at);
     }
 
-    public static void Decide<N, B, V>(ref V home, Parameters parameters)
-        where N : struct, INumber<N, B>
-        where B : struct, ITruth<B>
-        where V : struct, IHousehold<N, B> => InOrder<N, B, V, InForce>(ref home, parameters, null);
-
-    /// <summary>The order of the pass, with the places at which a simulation may put a draft.</summary>
-    internal static void InOrder<N, B, V, TPlaces>(ref V home, Parameters parameters, DraftParameters? drafts)
+    public static void Decide<N, B, V, TPass>(ref V home, Parameters parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass => InOrder<N, B, V, TPass, InForce>(ref home, parameters, null, ref pass);
+
+    /// <summary>The order of the pass, with the places at which a simulation may put a draft.</summary>
+    internal static void InOrder<N, B, V, TPass, TPlaces>(ref V home, Parameters parameters, DraftParameters? drafts, ref TPass pass)
+        where N : struct, INumber<N, B>
+        where B : struct, ITruth<B>
+        where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass
         where TPlaces : struct, IPlaces
     {
         // Who they are, and the children whom nobody may count for Tekun.
-        Members.Decide<N, B, V>(ref home, parameters.Members);
-        OwnMeans.Decide<N, B, V>(ref home, parameters.OwnMeans);
-        Parents.Decide<N, B, V>(ref home, parameters.Parents);
-        Orphans.Decide<N, B, V>(ref home, parameters.Orphans);
-        UnattendedChildren.Decide<N, B, V>(ref home, parameters.UnattendedChildren);
-        InfectedChildren.Decide<N, B, V>(ref home, parameters.InfectedChildren);
+        if (pass.Runs(parameters.Members)) Members.Decide<N, B, V>(ref home, parameters.Members);
+        if (pass.Runs(parameters.OwnMeans)) OwnMeans.Decide<N, B, V>(ref home, parameters.OwnMeans);
+        if (pass.Runs(parameters.Parents)) Parents.Decide<N, B, V>(ref home, parameters.Parents);
+        if (pass.Runs(parameters.Orphans)) Orphans.Decide<N, B, V>(ref home, parameters.Orphans);
+        if (pass.Runs(parameters.UnattendedChildren)) UnattendedChildren.Decide<N, B, V>(ref home, parameters.UnattendedChildren);
+        if (pass.Runs(parameters.InfectedChildren)) InfectedChildren.Decide<N, B, V>(ref home, parameters.InfectedChildren);
 
         // Basic living: Tekun first, since those members are not counted for Dibao.
-        Tekun.Decide<N, B, V>(ref home, parameters.Tekun);
-        HouseholdMeans.Decide<N, B, V>(ref home);
-        TPlaces.Dibao<N, B, V>(ref home, parameters, drafts);
-        TPlaces.Margin<N, B, V>(ref home, parameters, drafts);
-        SinglePerson.Decide<N, B, V>(ref home, parameters.SinglePerson);
-        RigidExpenditure.Decide<N, B, V>(ref home, parameters.RigidExpenditure);
-        Assisted.Decide<N, B, V>(ref home);
+        if (pass.Runs(parameters.Tekun)) Tekun.Decide<N, B, V>(ref home, parameters.Tekun);
+        if (pass.Runs()) HouseholdMeans.Decide<N, B, V>(ref home);
+        if (pass.Runs(parameters.Dibao, drafts)) TPlaces.Dibao<N, B, V>(ref home, parameters, drafts);
+        if (pass.Runs(parameters.Margin, drafts)) TPlaces.Margin<N, B, V>(ref home, parameters, drafts);
+        if (pass.Runs(parameters.SinglePerson)) SinglePerson.Decide<N, B, V>(ref home, parameters.SinglePerson);
+        if (pass.Runs(parameters.RigidExpenditure)) RigidExpenditure.Decide<N, B, V>(ref home, parameters.RigidExpenditure);
+        if (pass.Runs()) Assisted.Decide<N, B, V>(ref home);
 
         // What is due for itself, then what may be paid together.
-        LivingAllowance.Decide<N, B, V>(ref home, parameters.LivingAllowance);
-        NursingAllowance.Decide<N, B, V>(ref home, parameters.NursingAllowance);
-        DisabledElderSubsidy.Decide<N, B, V>(ref home, parameters.DisabledElderSubsidy);
-        InstitutionSubsidy.Decide<N, B, V>(ref home, parameters.InstitutionSubsidy);
-        DisabilityOverlaps.Decide<N, B, V>(ref home);
-        ChildTopUp.Decide<N, B, V>(ref home, parameters.ChildTopUp);
-        CareOverlaps.Decide<N, B, V>(ref home, parameters.CareOverlaps);
+        if (pass.Runs(parameters.LivingAllowance)) LivingAllowance.Decide<N, B, V>(ref home, parameters.LivingAllowance);
+        if (pass.Runs(parameters.NursingAllowance)) NursingAllowance.Decide<N, B, V>(ref home, parameters.NursingAllowance);
+        if (pass.Runs(parameters.DisabledElderSubsidy)) DisabledElderSubsidy.Decide<N, B, V>(ref home, parameters.DisabledElderSubsidy);
+        if (pass.Runs(parameters.InstitutionSubsidy)) InstitutionSubsidy.Decide<N, B, V>(ref home, parameters.InstitutionSubsidy);
+        if (pass.Runs()) DisabilityOverlaps.Decide<N, B, V>(ref home);
+        if (pass.Runs(parameters.ChildTopUp)) ChildTopUp.Decide<N, B, V>(ref home, parameters.ChildTopUp);
+        if (pass.Runs(parameters.CareOverlaps)) CareOverlaps.Decide<N, B, V>(ref home, parameters.CareOverlaps);
 
-        AgeAllowance.Decide<N, B, V>(ref home, parameters.AgeAllowance);
-        CareVoucher.Decide<N, B, V>(ref home, parameters.CareVoucher);
-        RetrenchedWorkers.Decide<N, B, V>(ref home, parameters.RetrenchedWorkers);
-        PriceSubsidy.Decide<N, B, V>(ref home, parameters.PriceSubsidy);
+        if (pass.Runs(parameters.AgeAllowance)) AgeAllowance.Decide<N, B, V>(ref home, parameters.AgeAllowance);
+        if (pass.Runs(parameters.CareVoucher)) CareVoucher.Decide<N, B, V>(ref home, parameters.CareVoucher);
+        if (pass.Runs(parameters.RetrenchedWorkers)) RetrenchedWorkers.Decide<N, B, V>(ref home, parameters.RetrenchedWorkers);
+        if (pass.Runs(parameters.PriceSubsidy)) PriceSubsidy.Decide<N, B, V>(ref home, parameters.PriceSubsidy);
 
         // Paid once.
-        Linshi.Decide<N, B, V>(ref home, parameters.Linshi);
-        OneOffSubsidy.Decide<N, B, V>(ref home, parameters.OneOffSubsidy);
-        StudyGrant.Decide<N, B, V>(ref home, parameters.StudyGrant);
-        PremiumAid.Decide<N, B, V>(ref home, parameters.PremiumAid);
-        FuneralRelief.Decide<N, B, V>(ref home, parameters.FuneralRelief);
-        EcologicalBurial.Decide<N, B, V>(ref home, parameters.EcologicalBurial);
-        TransportRelief.Decide<N, B, V>(ref home, parameters.TransportRelief);
-        Totals.Decide<N, B, V>(ref home);
+        if (pass.Runs(parameters.Linshi)) Linshi.Decide<N, B, V>(ref home, parameters.Linshi);
+        if (pass.Runs(parameters.OneOffSubsidy)) OneOffSubsidy.Decide<N, B, V>(ref home, parameters.OneOffSubsidy);
+        if (pass.Runs(parameters.StudyGrant)) StudyGrant.Decide<N, B, V>(ref home, parameters.StudyGrant);
+        if (pass.Runs(parameters.PremiumAid)) PremiumAid.Decide<N, B, V>(ref home, parameters.PremiumAid);
+        if (pass.Runs(parameters.FuneralRelief)) FuneralRelief.Decide<N, B, V>(ref home, parameters.FuneralRelief);
+        if (pass.Runs(parameters.EcologicalBurial)) EcologicalBurial.Decide<N, B, V>(ref home, parameters.EcologicalBurial);
+        if (pass.Runs(parameters.TransportRelief)) TransportRelief.Decide<N, B, V>(ref home, parameters.TransportRelief);
+        if (pass.Runs()) Totals.Decide<N, B, V>(ref home);
     }
 }

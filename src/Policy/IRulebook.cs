@@ -1,4 +1,5 @@
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 
 namespace Huimin.Policy;
@@ -24,9 +25,13 @@ public interface IRulebook
 public interface IRulebook<P> : IRulebook
     where P : class
 {
-    /// <summary>Runs the programmes one after another, each after those it reads.</summary>
-    static abstract void Decide<N, B, V>(ref V home, P parameters)
+    /// <summary>
+    /// Runs the programmes one after another, each after those it reads; before each part the pass is asked whether it runs, so that a reform runs only what it
+    /// reaches.
+    /// </summary>
+    static abstract void Decide<N, B, V, TPass>(ref V home, P parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
-        where V : struct, IHousehold<N, B>;
+        where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass;
 }

@@ -1,5 +1,6 @@
 using Huimin.Policy.Asking;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 using Huimin.Values;
 
@@ -44,7 +45,8 @@ public sealed class Rules<TBook, P>(P parameters, Month month)
         var work = new Workspace<RangeNumber, RangeTruth>(TBook.Schema, record.Size);
         var home = new RangeHousehold<TBook>(record, Month, work);
         TBook.Derive<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home);
-        TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home, parameters);
+        var pass = default(WholePass);
+        TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>, WholePass>(ref home, parameters, ref pass);
         return new(TBook.Schema, work);
     }
 
@@ -56,7 +58,8 @@ public sealed class Rules<TBook, P>(P parameters, Month month)
         var work = new Workspace<N, B>(TBook.Schema, record.Size);
         var home = new RowHousehold<N, B, TBook>(record, Month, work);
         TBook.Derive<N, B, RowHousehold<N, B, TBook>>(ref home);
-        TBook.Decide<N, B, RowHousehold<N, B, TBook>>(ref home, parameters);
+        var pass = default(WholePass);
+        TBook.Decide<N, B, RowHousehold<N, B, TBook>, WholePass>(ref home, parameters, ref pass);
         return work;
     }
 }

@@ -16,23 +16,36 @@ internal sealed class Workspace<N, B>(Schema schema, int size)
     private readonly B[] truths = new B[schema.HouseholdResults.Count + (schema.MemberResults.Count * size)];
     private readonly byte[] set = new byte[schema.HouseholdResults.Count + (schema.MemberResults.Count * size)];
 
+    /// <summary>Who writes down what is read and laid down; nobody, as a rule.</summary>
+    public Passes.PassTrace? Trace { get; set; }
+
     /// <summary>Made ready for the next household of the same size.</summary>
     public void Clear() => Array.Clear(set);
 
     public int Index(int member, int index) => households + (member * perMember) + index;
 
-    public N Number(int index, Term term) => set[index] == 1 ? numbers[index] : throw Missing(term);
+    public N Number(int index, Term term)
+    {
+        Trace?.Read(index);
+        return set[index] == 1 ? numbers[index] : throw Missing(term);
+    }
 
-    public B Truth(int index, Term term) => set[index] == 2 ? truths[index] : throw Missing(term);
+    public B Truth(int index, Term term)
+    {
+        Trace?.Read(index);
+        return set[index] == 2 ? truths[index] : throw Missing(term);
+    }
 
     public void Set(int index, N value)
     {
+        Trace?.Wrote(index);
         numbers[index] = value;
         set[index] = 1;
     }
 
     public void Set(int index, B value)
     {
+        Trace?.Wrote(index);
         truths[index] = value;
         set[index] = 2;
     }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.SweepV1;
 
 namespace Huimin.Policy.Tests;
@@ -28,7 +29,8 @@ public sealed class RangeTests
             var work = new Workspace<RangeNumber, RangeTruth>(Book.Schema, record.Size);
             var home = new RangeHousehold<Book>(partial, Measure.Month, work);
             Book.Derive<RangeNumber, RangeTruth, RangeHousehold<Book>>(ref home);
-            Book.Decide<RangeNumber, RangeTruth, RangeHousehold<Book>>(ref home, new(Measure.Month));
+            var pass = default(WholePass);
+            Book.Decide<RangeNumber, RangeTruth, RangeHousehold<Book>, WholePass>(ref home, new(Measure.Month), ref pass);
             foreach (var term in Book.Outputs.Amounts)
             {
                 var range = work.Number(Book.Schema.Find(term).Index, term);

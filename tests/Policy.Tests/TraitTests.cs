@@ -1,4 +1,5 @@
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Sweep;
 using Huimin.Policy.Terms;
 using Huimin.Values;
@@ -41,11 +42,13 @@ public sealed class TraitTests
             }
         }
 
-        public static void Decide<N, B, V>(ref V home, object parameters)
+        public static void Decide<N, B, V, TPass>(ref V home, object parameters, ref TPass pass)
             where N : struct, INumber<N, B>
             where B : struct, ITruth<B>
             where V : struct, IHousehold<N, B>
+            where TPass : struct, IPass
         {
+            if (!pass.Runs()) return;
             N sum = 0;
             for (var m = 0; m < home.Size; m++) sum += N.Select(home.Is<Terms.Old>(m), 1_000, home.Number<Terms.Half>(m));
             home.Set<Terms.Sum>(sum);

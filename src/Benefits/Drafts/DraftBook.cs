@@ -1,6 +1,7 @@
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 
 namespace Huimin.Benefits.Drafts;
@@ -13,13 +14,14 @@ public readonly struct DraftBook<TDraft> : IRulebook<DraftVariant>
 
     public static IReadOnlyList<Programme> Programmes { get; } = [.. BenefitBook.Programmes.Select(p => p.Code == TDraft.About.Replaces.Code ? TDraft.About.Programme : p)];
 
-    public static void Decide<N, B, V>(ref V home, DraftVariant parameters)
+    public static void Decide<N, B, V, TPass>(ref V home, DraftVariant parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass
     {
-        if (parameters.Drafts is null) BenefitBook.Decide<N, B, V>(ref home, parameters.Law);
-        else BenefitBook.InOrder<N, B, V, TDraft>(ref home, parameters.Law, parameters.Drafts);
+        if (parameters.Drafts is null) BenefitBook.Decide<N, B, V, TPass>(ref home, parameters.Law, ref pass);
+        else BenefitBook.InOrder<N, B, V, TPass, TDraft>(ref home, parameters.Law, parameters.Drafts, ref pass);
     }
 }
 

@@ -2,6 +2,7 @@ using Huimin.Benefits.Facts;
 using Huimin.Benefits.Means;
 using Huimin.Policy;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 
 namespace Huimin.Benefits.Kinds;
@@ -50,12 +51,13 @@ public readonly struct KindBook : IRulebook<Members.Parameters>
 
     public static IReadOnlyList<Programme> Programmes => [];
 
-    public static void Decide<N, B, V>(ref V home, Members.Parameters parameters)
+    public static void Decide<N, B, V, TPass>(ref V home, Members.Parameters parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass
     {
-        Members.Decide<N, B, V>(ref home, parameters);
-        HouseholdKinds.Decide<N, B, V>(ref home);
+        if (pass.Runs(parameters)) Members.Decide<N, B, V>(ref home, parameters);
+        if (pass.Runs()) HouseholdKinds.Decide<N, B, V>(ref home);
     }
 }

@@ -62,6 +62,14 @@ internal sealed class BlockLayout
     {
         public void PutInto(int[] words, int value) => words[Word] = Bits == 32 ? value : words[Word] | (int)((uint)(value - Base) << Shift);
 
+        /// <summary>The word with another value at this place.</summary>
+        public int Replace(int word, int value)
+        {
+            if (Bits == 32) return value;
+            var mask = ((1u << Bits) - 1) << Shift;
+            return (int)(((uint)word & ~mask) | ((uint)(value - Base) << Shift));
+        }
+
         public int Get(int word) => Bits == 32 ? word : (int)(((uint)word >> Shift) & ((1u << Bits) - 1)) + Base;
     }
 }

@@ -1,4 +1,5 @@
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Values;
 
 namespace Huimin.Policy.Sweep;
@@ -27,7 +28,8 @@ public static class RangeProof<TBook, P>
         try
         {
             TBook.Derive<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home);
-            TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>>(ref home, parameters);
+            var pass = default(WholePass);
+            TBook.Decide<RangeNumber, RangeTruth, RangeHousehold<TBook>, WholePass>(ref home, parameters, ref pass);
             return null;
         }
         catch (OverflowException e)

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Values;
 
 namespace Huimin.Policy.Sweep;
@@ -13,13 +14,14 @@ public sealed class Sweep<TBook, P>
     where P : class
 {
     private readonly P[] variants;
+    private readonly ulong[] reaches;
     private readonly int lanes;
     private readonly SweepOutputs outputs;
     private readonly int[] places;
 
     /// <param name="outputs">What is brought back.</param>
     /// <param name="month">The month that is assessed.</param>
-    /// <param name="variants">The parameters; a second set is a reform that runs over the same reading of the facts.</param>
+    /// <param name="variants">The parameters; a second set is a reform that runs over the same reading of the facts, and only as far as it differs.</param>
     /// <param name="lanes">Households at a time: 16, 8 or 1; 0 for what this processor does best.</param>
     public Sweep(SweepOutputs outputs, Month month, IReadOnlyList<P> variants, int lanes = 0)
     {
@@ -29,6 +31,7 @@ public sealed class Sweep<TBook, P>
         Month = month;
         BlockLayouts<TBook>.Settle();
         places = outputs.Places(TBook.Schema);
+        reaches = [.. this.variants.Select((v, i) => i == 0 ? ulong.MaxValue : ReformReach<TBook, P>.Parts(this.variants[i - 1], v, month))];
         SafeSize = this.variants.Min(v => RangeProof<TBook, P>.LargestSafeSize(v, month));
     }
 
@@ -57,7 +60,7 @@ public sealed class Sweep<TBook, P>
         var largest = snapshot.Segments.Count == 0 ? 1 : snapshot.Segments.Max(s => s.Size);
         crew.Run(snapshot.Segments.Count, (worker, piece) =>
         {
-            var mine = workers[worker] ??= new(variants, Month, places, outputs, largest);
+            var mine = workers[worker] ??= new(variants, reaches, Month, places, outputs, largest);
             var segment = snapshot.Segments[piece];
             if (segment.Size > SafeSize) mine.Run<ScalarNumber, ScalarTruth>(snapshot, segment, result);
             else if (lanes == 16) mine.Run<Wide16, Wide16Truth>(snapshot, segment, result);

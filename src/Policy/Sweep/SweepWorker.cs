@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using Huimin.Policy.Lanes;
+using Huimin.Policy.Passes;
 using Huimin.Values;
 
 namespace Huimin.Policy.Sweep;
@@ -14,6 +15,7 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
     private const int SumBlocks = 128;
     private const int SumLimit = int.MaxValue / SumBlocks;
     private readonly P[] variants;
+    private readonly ulong[] reaches;
     private readonly Month month;
     private readonly int[] places;
     private readonly SweepOutputs outputs;
@@ -23,9 +25,9 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
     private readonly SweepTotal[,] totals;
     private readonly long[] counts;
 
-    public SweepWorker(P[] variants, Month month, int[] places, SweepOutputs outputs, int largest)
+    public SweepWorker(P[] variants, ulong[] reaches, Month month, int[] places, SweepOutputs outputs, int largest)
     {
-        (this.variants, this.month, this.places, this.outputs) = (variants, month, places, outputs);
+        (this.variants, this.reaches, this.month, this.places, this.outputs) = (variants, reaches, month, places, outputs);
         workBytes = (BlockLayouts<TBook>.HouseholdResults + (largest * BlockLayouts<TBook>.MemberResults)) * BlockLayout.WordBytes;
         sumBytes = variants.Length * outputs.Amounts.Count * BlockLayout.WordBytes;
         memory = new(workBytes + sumBytes + BlockLayouts<TBook>.Layout.BlockBytes(largest));
@@ -104,7 +106,7 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
                         var to = piece.Kept is null ? null : piece.Kept + ((long)b * variants.Length * outBytes) + (lane * sizeof(int));
                         for (var v = 0; v < variants.Length; v++)
                         {
-                            TBook.Decide<N, B, BlockHousehold<N, B, TBook>>(ref home, variants[v]);
+                            Decide<N, B>(ref home, v);
                             if (valid - lane < N.Lanes) Blank<N, B>(work, valid - lane);
                             if (to is null)
                             {
@@ -143,6 +145,23 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
         if (piece.Kept is null) Add<N, B>(piece, sums, N.Holds((seen < 0) | (seen > SumLimit)) > 0);
     }
 
+    /// <summary>The first set of parameters runs everything, each further one what differs from the one before, over its results.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Decide<N, B>(ref BlockHousehold<N, B, TBook> home, int variant)
+        where N : unmanaged, IWide<N, B>, INumber<N, B>
+        where B : unmanaged, ITruth<B>
+    {
+        if (variant == 0)
+        {
+            var whole = default(WholePass);
+            TBook.Decide<N, B, BlockHousehold<N, B, TBook>, WholePass>(ref home, variants[0], ref whole);
+            return;
+        }
+
+        var again = new PartialPass(reaches[variant]);
+        TBook.Decide<N, B, BlockHousehold<N, B, TBook>, PartialPass>(ref home, variants[variant], ref again);
+    }
+
     /// <summary>Counts and sums of the piece; where an amount was too large to be summed in 32 bits, the piece is summed again household by household.</summary>
     private void Add<N, B>(Piece piece, byte* sums, bool tooLarge)
         where N : unmanaged, IWide<N, B>, INumber<N, B>
@@ -179,7 +198,7 @@ internal sealed unsafe class SweepWorker<TBook, P> : IDisposable
                 home.MoveTo(block + (lane * sizeof(int)));
                 for (var v = 0; v < variants.Length; v++)
                 {
-                    TBook.Decide<N, B, BlockHousehold<N, B, TBook>>(ref home, variants[v]);
+                    Decide<N, B>(ref home, v);
                     if (valid - lane < N.Lanes) Blank<N, B>(work, valid - lane);
                     for (var k = 0; k < amounts; k++) exact[(v * amounts) + k] += N.Total(*(N*)(work + places[k]));
                 }

@@ -46,7 +46,8 @@ public sealed class SnapshotChangeTests
         {
             var says = new SortedDictionary<Guid, string>();
             foreach (var home in open.Index.Undecided) says.Add(home.HouseholdId, home.Undecided!.Code + home.AreaCode + home.Size);
-            foreach (var snapshot in new[] { open.People, open.More })
+            using var more = open.OneYuanMore();
+            foreach (var snapshot in new[] { open.People, more })
             {
                 using var swept = Sweeping.Run(snapshot, crew, keep: true, rules);
                 swept.ForEach((row, cells) =>

@@ -1,5 +1,6 @@
 using Huimin.Policy.Lanes;
 using Huimin.Policy.Parameters;
+using Huimin.Policy.Passes;
 using Huimin.Policy.Terms;
 
 namespace Huimin.Policy.Tests.Example;
@@ -11,10 +12,14 @@ internal readonly struct ExampleBook : IRulebook<WinterFuel.Parameters>
 
     public static IReadOnlyList<Programme> Programmes { get; } = [WinterFuel.About];
 
-    public static void Decide<N, B, V>(ref V home, WinterFuel.Parameters parameters)
+    public static void Decide<N, B, V, TPass>(ref V home, WinterFuel.Parameters parameters, ref TPass pass)
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
-        where V : struct, IHousehold<N, B> => WinterFuel.Decide<N, B, V>(ref home, parameters);
+        where V : struct, IHousehold<N, B>
+        where TPass : struct, IPass
+    {
+        if (pass.Runs(parameters)) WinterFuel.Decide<N, B, V>(ref home, parameters);
+    }
 
     /// <summary>The parameters of 2026, as a rule file would give them.</summary>
     public static WinterFuel.Parameters Example { get; } = new(key =>

@@ -39,7 +39,8 @@ public sealed class FindCliffs(DistrictSnapshots snapshots, BenefitRules rules)
         }
 
         var (asked, losing, edges) = (0, 0, new Dictionary<int, List<(int Row, int Fen)>>());
-        using var more = Sweeping.Run(open.More, crew, keep: true, rules);
+        using var richer = open.OneYuanMore();
+        using var more = Sweeping.Run(richer, crew, keep: true, rules);
         more.ForEach((row, cells) =>
         {
             if (!open.Index[row].MeansKnown) return;

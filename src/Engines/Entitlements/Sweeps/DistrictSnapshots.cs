@@ -108,32 +108,19 @@ public sealed class DistrictSnapshots(ReadDesk desk, EntitlementOptions options,
         if (changed.Count == 0 && old.Index.Day == index.Day) return old;
         var read = new DistrictReader(desk, Product);
         await read.SomeAsync(changed, ct);
-        var (people, more) = (SnapshotRevision.For<BenefitBook>(old.People), SnapshotRevision.For<BenefitBook>(old.More));
+        var people = SnapshotRevision.For<BenefitBook>(old.People);
         index.Coming.RemoveAll(c => changed.Contains(c.Household));
         foreach (var home in new SnapshotBuilder(read, index.Day).Homes())
         {
             changed.Remove(home.Entry.HouseholdId);
             var row = index.Put(home.Entry);
             if (home.Changes is { } day) index.Coming.Add((day, home.Entry.HouseholdId));
-            if (home.Record is { } record)
-            {
-                people.Put(row, record);
-                more.Put(row, SnapshotBuilder.OneYuanMore(home));
-            }
-            else
-            {
-                people.Remove(row);
-                more.Remove(row);
-            }
+            if (home.Record is { } record) people.Put(row, record);
+            else people.Remove(row);
         }
 
         // Who was not read again is gone.
-        foreach (var row in changed.Select(index.Remove).Where(row => row >= 0))
-        {
-            people.Remove(row);
-            more.Remove(row);
-        }
-
-        return OpenSnapshot.Write(options.SnapshotFolder, index, people.WriteTo, more.WriteTo);
+        foreach (var row in changed.Select(index.Remove).Where(row => row >= 0)) people.Remove(row);
+        return OpenSnapshot.Write(options.SnapshotFolder, index, people.WriteTo);
     }
 }

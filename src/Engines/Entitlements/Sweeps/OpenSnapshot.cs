@@ -1,25 +1,23 @@
 using System.Globalization;
+using Huimin.Benefits.Facts;
 using Huimin.Policy.Sweep;
 using Huimin.Values;
 
 namespace Huimin.Entitlements;
 
 /// <summary>
-/// An open snapshot (快照): facts, the same with one yuan more income, and the households of the rows, in three files of one number. The file of the rows is renamed
-/// into place last: without it the others are not looked at.
+/// An open snapshot (快照): facts, and the households of the rows, in two files of one number. The file of the rows is renamed into place last: without it the other
+/// is not looked at.
 /// </summary>
 public sealed class OpenSnapshot : IDisposable
 {
-    private const string Facts = ".facts", OneYuanMore = ".one-yuan-more", Rows = ".rows", Unfinished = ".unfinished";
+    private const string Facts = ".facts", Rows = ".rows", Unfinished = ".unfinished";
     private readonly string path;
 
-    private OpenSnapshot(string path, Snapshot all, Snapshot more, SweepIndex index) => (this.path, People, More, Index) = (path, all, more, index);
+    private OpenSnapshot(string path, Snapshot people, SweepIndex index) => (this.path, People, Index) = (path, people, index);
 
     /// <summary>Everybody's facts.</summary>
     public Snapshot People { get; }
-
-    /// <summary>The same, where every household whose means are known earns one yuan a month more: for the cliffs.</summary>
-    public Snapshot More { get; }
 
     public SweepIndex Index { get; }
 
@@ -30,15 +28,30 @@ public sealed class OpenSnapshot : IDisposable
     internal static string Draft() => "00000000-" + Path.GetRandomFileName();
 
     /// <summary>Writes a snapshot under the next number and opens it; those before it are deleted.</summary>
-    internal static Result<OpenSnapshot> Write(string folder, SweepIndex index, Action<Stream> facts, Action<Stream> oneYuanMore)
+    internal static Result<OpenSnapshot> Write(string folder, SweepIndex index, Action<Stream> facts)
     {
         Directory.CreateDirectory(folder);
         var number = Numbers(folder).DefaultIfEmpty(0).Max() + 1;
         var path = PathOf(folder, number);
-        Parallel.Invoke(() => Create(path + Facts, facts), () => Create(path + OneYuanMore, oneYuanMore));
+        Create(path + Facts, facts);
         index.Save(path + Rows + Unfinished);
         File.Move(path + Rows + Unfinished, path + Rows, overwrite: true);
         return At(path);
+    }
+
+    /// <summary>The same people, where every household whose means are known earns one yuan a month more: for the cliffs. The caller disposes of it.</summary>
+    internal Snapshot OneYuanMore()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(path)!, Draft());
+        try
+        {
+            Create(file, stream => SnapshotShift.Write(People, Income.Transfer.About, 100, row => Index[row].MeansKnown, stream));
+            return Snapshot.Open(file, BenefitRules.Schema, load: true).Value;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Deletes what is older than this one, and what was never finished.</summary>
@@ -58,22 +71,16 @@ public sealed class OpenSnapshot : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        People.Dispose();
-        More.Dispose();
-    }
+    public void Dispose() => People.Dispose();
 
     private static Result<OpenSnapshot> At(string path)
     {
         if (SweepIndexFile.Load(path + Rows) is not { } index) return SnapshotRefusals.CutShort;
-        var all = Snapshot.Open(path + Facts, BenefitRules.Schema, load: true);
-        if (!all.Ok) return all.Refusal;
-        var more = Snapshot.Open(path + OneYuanMore, BenefitRules.Schema);
-        if (more.Ok && all.Value.Households == index.Decided && more.Value.Households == index.Decided) return new OpenSnapshot(path, all.Value, more.Value, index);
-        all.Value.Dispose();
-        more.ValueOrDefault?.Dispose();
-        return more.Ok ? SnapshotRefusals.CutShort : more.Refusal;
+        var people = Snapshot.Open(path + Facts, BenefitRules.Schema, load: true);
+        if (!people.Ok) return people.Refusal;
+        if (people.Value.Households == index.Decided) return new OpenSnapshot(path, people.Value, index);
+        people.Value.Dispose();
+        return SnapshotRefusals.CutShort;
     }
 
     private static void Create(string path, Action<Stream> write)

@@ -1,4 +1,3 @@
-using Huimin.Benefits.Facts;
 using Huimin.Policy;
 using Huimin.Policy.Terms;
 using Huimin.Registry;
@@ -33,14 +32,6 @@ internal sealed class SnapshotBuilder(DistrictReader read, DateOnly day)
             home.Clear();
             changes = null;
         }
-    }
-
-    /// <summary>The same household earning one yuan a month more, where its means are known.</summary>
-    public static HouseholdRecord OneYuanMore(Home home)
-    {
-        var record = home.Record!;
-        if (home.Entry.MeansKnown) record.Put(Income.Transfer.About, 0, record.Get(Income.Transfer.About, 0) + 100);
-        return record;
     }
 
     private void Take(DistrictReader.MemberRow row)

@@ -10,42 +10,35 @@ internal static class SnapshotDraft
     public static Result<OpenSnapshot> Write(string folder, SweepIndex index, SnapshotBuilder builder, MonthRules rules, SweepCrew crew)
     {
         Directory.CreateDirectory(folder);
-        var (people, more) = (Path.Combine(folder, OpenSnapshot.Draft()), Path.Combine(folder, OpenSnapshot.Draft()));
+        var path = Path.Combine(folder, OpenSnapshot.Draft());
         try
         {
-            using (var peopleFile = File.Create(people))
-            using (var moreFile = File.Create(more))
+            using (var file = File.Create(path))
             {
-                var (first, second) = (SnapshotWriter.For<BenefitBook>(peopleFile), SnapshotWriter.For<BenefitBook>(moreFile));
+                var writer = SnapshotWriter.For<BenefitBook>(file);
                 foreach (var home in builder.Homes())
                 {
                     var row = index.Put(home.Entry);
                     if (home.Changes is { } day) index.Coming.Add((day, home.Entry.HouseholdId));
-                    if (home.Record is not { } record) continue;
-                    first.Add(row, record);
-                    second.Add(row, SnapshotBuilder.OneYuanMore(home));
+                    if (home.Record is { } record) writer.Add(row, record);
                 }
 
-                first.Complete();
-                second.Complete();
+                writer.Complete();
             }
 
-            return Ordered(folder, index, people, more, rules, crew);
+            return Ordered(folder, index, path, rules, crew);
         }
         finally
         {
-            File.Delete(people);
-            File.Delete(more);
+            File.Delete(path);
         }
     }
 
-    private static Result<OpenSnapshot> Ordered(string folder, SweepIndex index, string peoplePath, string morePath, MonthRules rules, SweepCrew crew)
+    private static Result<OpenSnapshot> Ordered(string folder, SweepIndex index, string path, MonthRules rules, SweepCrew crew)
     {
-        using var people = Snapshot.Open(peoplePath, BenefitRules.Schema).Value;
-        using var more = Snapshot.Open(morePath, BenefitRules.Schema).Value;
+        using var people = Snapshot.Open(path, BenefitRules.Schema).Value;
         var statuses = new uint[index.Count];
         using (var swept = Sweeping.Run(people, crew, keep: true, rules)) swept.ForEach((row, cells) => statuses[row] = cells.Status());
-        return OpenSnapshot.Write(
-            folder, index, file => SnapshotOrder.Write(people, row => statuses[row], file), file => SnapshotOrder.Write(more, row => statuses[row], file));
+        return OpenSnapshot.Write(folder, index, file => SnapshotOrder.Write(people, row => statuses[row], file));
     }
 }
