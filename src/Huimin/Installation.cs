@@ -75,7 +75,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     }
 
     /// <summary>Takes the database for this process and reads the keys, without changing either.</summary>
-    public Result<OpenInstallation> Open()
+    public Result<OpenInstallation> Open(SqliteFlush flush = SqliteFlush.EveryCommit)
     {
         var district = District();
         if (!district.Ok) return district.Refusal;
@@ -97,7 +97,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         else
         {
             exists = File.Exists(SqlitePath);
-            var file = SqliteStore.Open(SqlitePath, Modules.Records);
+            var file = SqliteStore.Open(SqlitePath, Modules.Records, flush: flush);
             store = file.Ok ? Result.Of<HuiminStore>(file.Value) : file.Refusal;
         }
 

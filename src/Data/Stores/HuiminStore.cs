@@ -30,6 +30,9 @@ public abstract class HuiminStore(RecordsOfModules modules) : IAsyncDisposable
     /// <summary>The space left under the data, for the status page (F2).</summary>
     public abstract DiskState Disk { get; }
 
+    /// <summary>Makes sure that everything committed so far outlasts a power cut; does nothing where every commit does.</summary>
+    public virtual Task FlushAsync(CancellationToken ct) => Task.CompletedTask;
+
     public abstract ValueTask DisposeAsync();
 }
 

@@ -47,11 +47,11 @@ public static class SqliteRules
     }
 
     /// <summary>Throws where a pragma did not take effect: such a file may lose acknowledged rows.</summary>
-    internal static async Task AssertAsync(HuiminDb db, CancellationToken ct)
+    internal static async Task AssertAsync(HuiminDb db, SqliteFlush flush, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         await RequireAsync(db, "PRAGMA journal_mode=WAL", "wal", ct);
-        await RequireAsync(db, "PRAGMA synchronous", 2L, ct);
+        await RequireAsync(db, "PRAGMA synchronous", flush == SqliteFlush.EveryCommit ? 2L : 1L, ct);
         await RequireAsync(db, "PRAGMA foreign_keys", 1L, ct);
         await RequireAsync(db, "PRAGMA wal_autocheckpoint", 0L, ct);
     }

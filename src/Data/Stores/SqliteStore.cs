@@ -25,16 +25,18 @@ public sealed class SqliteStore : HuiminStore
     private readonly DbContextOptions<SqliteHuiminDb> readOptions;
     private readonly DiskGuard disk;
     private readonly ConcurrentBag<SqliteReader> idle = [];
+    private readonly SqliteFlush flush;
     private volatile bool flushFailed;
     private volatile bool closed;
 
-    private SqliteStore(string path, FileStream processLock, RecordsOfModules modules, DiskGuard disk) : base(modules)
+    private SqliteStore(string path, FileStream processLock, RecordsOfModules modules, DiskGuard disk, SqliteFlush flush) : base(modules)
     {
+        this.flush = flush;
         this.path = path;
         this.processLock = processLock;
         this.disk = disk;
-        options = OptionsFor(path, new EveryConnection(queryOnly: false), QueryTrackingBehavior.TrackAll);
-        readOptions = OptionsFor(path, new EveryConnection(queryOnly: true), QueryTrackingBehavior.NoTracking);
+        options = OptionsFor(path, new EveryConnection(queryOnly: false, flush), QueryTrackingBehavior.TrackAll);
+        readOptions = OptionsFor(path, new EveryConnection(queryOnly: true, flush), QueryTrackingBehavior.NoTracking);
     }
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
@@ -48,7 +50,7 @@ public sealed class SqliteStore : HuiminStore
     internal TimeSpan LongestReading { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Takes the file for this process alone. Refuses a second process, a network disk and an old engine.</summary>
-    public static Result<SqliteStore> Open(string path, RecordsOfModules modules, DiskGuard? disk = null)
+    public static Result<SqliteStore> Open(string path, RecordsOfModules modules, DiskGuard? disk = null, SqliteFlush flush = SqliteFlush.EveryCommit)
     {
         path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -64,7 +66,7 @@ public sealed class SqliteStore : HuiminStore
             return DataRefusals.DatabaseInUse;
         }
 
-        return new SqliteStore(path, processLock, modules, disk ?? new DiskGuard());
+        return new SqliteStore(path, processLock, modules, disk ?? new DiskGuard(), flush);
     }
 
     public override async Task<Result<Done>> PrepareAsync(CancellationToken ct)
@@ -75,7 +77,7 @@ public sealed class SqliteStore : HuiminStore
             await using var db = NewDb();
             var updated = await Schema.UpdateAsync(db, ct);
             if (!updated.Ok) return updated;
-            await SqliteRules.AssertAsync(db, ct);
+            await SqliteRules.AssertAsync(db, flush, ct);
             foreach (var guard in Schema.SqliteGuards(db)) await db.Database.ExecuteSqlRawAsync(guard, ct);
             return updated;
         }
@@ -119,6 +121,27 @@ public sealed class SqliteStore : HuiminStore
             await db.DisposeAsync();
             gate.Release();
             throw;
+        }
+    }
+
+    /// <summary>Empties the log into the file and flushes both, where commits alone do not.</summary>
+    public override async Task FlushAsync(CancellationToken ct)
+    {
+        if (flush == SqliteFlush.EveryCommit) return;
+        await gate.WaitAsync(ct);
+        try
+        {
+            await using var db = NewDb();
+            await CheckpointAsync(db);
+        }
+        catch (SqliteException e) when (DatabaseErrors.IsFlush(e))
+        {
+            StopWriting();
+            throw;
+        }
+        finally
+        {
+            gate.Release();
         }
     }
 
@@ -188,11 +211,11 @@ public sealed class SqliteStore : HuiminStore
     /// Pragmas belong to a connection, not to the file, and stay with it while it waits in its pool: they are said once for each. Readers and writers
     /// have different connection strings, and so a pool each.
     /// </summary>
-    private sealed class EveryConnection(bool queryOnly) : DbConnectionInterceptor
+    private sealed class EveryConnection(bool queryOnly, SqliteFlush flush) : DbConnectionInterceptor
     {
         private readonly ConditionalWeakTable<sqlite3, EveryConnection> prepared = [];
         private readonly string pragmas =
-            "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
+            "PRAGMA foreign_keys=ON; PRAGMA synchronous=" + (flush == SqliteFlush.EveryCommit ? "FULL" : "NORMAL") + "; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA query_only=" + (queryOnly ? "1" : "0");
 
         public SqliteOpenMode Mode => queryOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate;
 
@@ -210,4 +233,14 @@ public sealed class SqliteStore : HuiminStore
             return Task.CompletedTask;
         }
     }
+}
+
+/// <summary>When a commit reaches the disk (落盘).</summary>
+public enum SqliteFlush
+{
+    /// <summary>Before it is answered, as the product must.</summary>
+    EveryCommit = 0,
+
+    /// <summary>By <see cref="HuiminStore.FlushAsync"/> at the latest: a power cut may take the last commits, never the file. For the lived year of the demo alone.</summary>
+    WhenAsked = 1,
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Huimin.Demo;
 using Huimin.Values;
 using Huimin.Web;
@@ -15,15 +16,21 @@ internal static class DemoCommand
         var noServe = new Option<bool>("--no-serve") { Description = "只建立演示区，不启动工作台" };
         var seed = new Option<ulong>("--seed") { Description = "随机种子；同一种子得到同一个区", DefaultValueFactory = _ => 500114 };
         var people = new Option<int>("--people") { Description = "人口数（缩小演示区）", DefaultValueFactory = _ => 487_000 };
-        var command = new Command("demo", "建立并打开演示区（虚构的黔江区）") { data, port, noServe, seed, people };
+        var year = new Option<int?>("--year") { Description = "让演示区过完这一年（缺省 2024），全部经业务操作办理", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null, CustomParser = Years };
+        var command = new Command("demo", "建立并打开演示区（虚构的黔江区）") { data, port, noServe, seed, people, year };
         command.SetAction((parsed, ct) =>
         {
             var installation = Installation.At(parsed.GetValue(data)!);
+            if (parsed.GetValue(year) is { } which)
+                return DemoYear.RunAsync(installation, new YearOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people), Year = which }, ct);
             var options = new DemoOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people) };
             return RunAsync(installation, options, new WebOptions { Port = parsed.GetValue(port), DemoSignIn = true }, !parsed.GetValue(noServe), ct);
         });
         return command;
     }
+
+    private static int? Years(System.CommandLine.Parsing.ArgumentResult asked) =>
+        asked.Tokens.Count == 0 ? 2024 : int.TryParse(asked.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 
     private static async Task<int> RunAsync(Installation installation, DemoOptions options, WebOptions web, bool serve, CancellationToken ct)
     {
@@ -59,26 +66,10 @@ internal static class DemoCommand
             ("登记变动", district.Events), ("埋设的差错", district.PlantedErrors), ("被拒绝的行", district.Refused),
         })
         {
-            table.AddRow(name, count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
+            table.AddRow(name, count.ToString("N0", CultureInfo.InvariantCulture));
         }
 
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine("数据目录：" + installation.DataDirectory);
-    }
-
-    /// <summary>A bar for each step.</summary>
-    private sealed class Bars(ProgressContext screen) : IProgress<DemoProgress>
-    {
-        private readonly Dictionary<string, ProgressTask> bars = [];
-
-        public void Report(DemoProgress value)
-        {
-            lock (bars)
-            {
-                if (!bars.TryGetValue(value.Step, out var bar)) bars[value.Step] = bar = screen.AddTask(Markup.Escape(value.Step));
-                bar.MaxValue = Math.Max(1, value.Total);
-                bar.Value = value.Done;
-            }
-        }
     }
 }

@@ -58,9 +58,9 @@ public sealed class SqliteRuleTests : IAsyncDisposable
     {
         var opened = await OpenAsync();
         await using var read = await opened.ReadAsync(Scope.None, Stop);
-        await SqliteRules.AssertAsync(read.Db, Stop);
+        await SqliteRules.AssertAsync(read.Db, SqliteFlush.EveryCommit, Stop);
         await AskAsync(read, pragma);
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteRules.AssertAsync(read.Db, Stop));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SqliteRules.AssertAsync(read.Db, SqliteFlush.EveryCommit, Stop));
         Assert.Contains(named, failure.Message, StringComparison.Ordinal);
     }
 

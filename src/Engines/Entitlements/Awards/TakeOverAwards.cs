@@ -1,4 +1,5 @@
 using Huimin.Data;
+using Huimin.Policy;
 using Huimin.Registry;
 using Huimin.Values;
 
@@ -20,7 +21,7 @@ public sealed class TakeOverAwards(WorkDesk desk, FieldVault vault)
     /// <param name="Household">Number of the household.</param>
     /// <param name="IdNumber">Number of who receives; null where the household receives as one.</param>
     /// <param name="Programme">Code of the programme.</param>
-    /// <param name="AmountFen">Fen a month.</param>
+    /// <param name="AmountFen">Fen a month; nothing for a status that is only recognised.</param>
     /// <param name="From">The first month.</param>
     public sealed record Line(string Household, string? IdNumber, string Programme, long AmountFen, Month From);
 
@@ -38,13 +39,13 @@ public sealed class TakeOverAwards(WorkDesk desk, FieldVault vault)
         if (string.IsNullOrWhiteSpace(input.Source)) return EntitlementRefusals.SourceMissing.For(nameof(input.Source));
         var households = await HouseholdNumbers.FindAsync(work.Db, lines.Select(l => l.Household), ct);
         var people = await NumberLookup.FindAsync(work.Db, vault, lines.Select(l => l.IdNumber).OfType<string>(), ct);
-        var known = BenefitRules.Programmes.Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+        var known = BenefitRules.Programmes.ToDictionary(p => p.Code, p => p.Paid, StringComparer.Ordinal);
         var rows = new List<object?[]>(lines.Count);
         var (notFound, refused) = (0, 0);
         foreach (var line in lines)
         {
             Guid? person = null;
-            if (line.AmountFen <= 0 || !known.Contains(line.Programme))
+            if (!known.TryGetValue(line.Programme, out var paid) || (paid == Payment.Status ? line.AmountFen != 0 : line.AmountFen <= 0))
             {
                 refused++;
             }

@@ -45,7 +45,8 @@ public sealed class SendQuestions(WorkDesk desk, Outbox outbox, TakeAnswers inbo
             if (!reply.Ok) failed++;
             else if (own) answered++;
             else sent++;
-            if (await MarkAsync(question.QuestionId, reply.Refusal?.Code ?? "", actor, ct) is { } refusal) return refusal;
+            // What was answered is marked already, in the work that took the answer in.
+            if (!own && await MarkAsync(question.QuestionId, reply.Refusal?.Code ?? "", actor, ct) is { } refusal) return refusal;
         }
 
         return new Answer(sent, answered, failed);

@@ -1,0 +1,261 @@
+using Huimin.Casework;
+using Huimin.Verification;
+
+namespace Huimin.Demo;
+
+/// <content>What is done on which day, way by way.</content>
+public sealed partial class YearCases
+{
+    private const string Declared = "申请人申报", Checked = "家庭经济状况核对";
+
+    private async Task<bool> MeansAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        var (clerk, procedure) = (staff.Clerk(home), procedures.Find(file.Procedure)!);
+        if (Gone(home)) return await EndEarlyAsync(file, home, ct);
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "accept", clerk, ct);
+                await StepAsync(file, "investigate", clerk, ct);
+                await RecordAsync(file, home, Said(home), Declared, ct);
+                await PaperAsync(file, EvidenceKind.Visit, clerk, ct);
+                if (procedure.Asked.Contains(EvidenceKind.Receipts)) await PaperAsync(file, EvidenceKind.Receipts, clerk, ct);
+                await AskAsync(file, home, ct);
+                return Next(file, 1, Working(1));
+            case 1:
+                await ReportAsync(file, home, ct);
+                if (procedure.Programmes.Contains("TEKUN")) await PaperAsync(file, EvidenceKind.Assessment, clerk, ct);
+                await StepAsync(file, "checked", staff.DistrictClerk, ct);
+                if (procedure.Find("publish") is null)
+                {
+                    await StepAsync(file, "hand-up", staff.Head(home), ct);
+                    return Next(file, 3, Working(1));
+                }
+
+                await StepAsync(file, "publish", staff.Head(home), ct);
+                return Next(file, 2, desk.Today.AddDays(8));
+            case 2:
+                await StepAsync(file, "hand-up", clerk, ct);
+                return Next(file, 3, Working(1));
+            default:
+                await DecideAsync(file, home, ct);
+                return true;
+        }
+    }
+
+    private async Task<bool> ReviewAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        var clerk = staff.Clerk(home);
+        if (Gone(home)) return await EndEarlyAsync(file, home, ct);
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "start", clerk, ct);
+                await AskAsync(file, home, ct);
+                return Next(file, 1, Working(1));
+            case 1:
+                await ReportAsync(file, home, ct);
+                if (file.Procedure == "TEKUN_REVIEW") await PaperAsync(file, EvidenceKind.Assessment, clerk, ct);
+                await StepAsync(file, "checked", staff.DistrictClerk, ct);
+                var (_, proposed) = await ProposeAsync(file, CaseEffect.Adjust, ct);
+                var difference = proposed is null ? 0 : proposed.Lines.Sum(l => l.DueFen - l.PaidFen);
+                if (proposed is null || difference == 0)
+                {
+                    await StepAsync(file, "unchanged", staff.Head(home), ct);
+                    return true;
+                }
+
+                if (difference > 0)
+                {
+                    await StepAsync(file, "raise", clerk, ct);
+                    return Next(file, 3, Working(1));
+                }
+
+                await StepAsync(file, "hear", clerk, ct, "核对发现家庭情况变化，拟调整待遇");
+                return Next(file, 2, Working(3));
+            case 2:
+                await PaperAsync(file, EvidenceKind.Hearing, clerk, ct);
+                await StepAsync(file, "heard", clerk, ct);
+                return Next(file, 3, Working(1));
+            default:
+                var (_, shown) = await ProposeAsync(file, CaseEffect.Adjust, ct);
+                await StepAsync(file, "confirm", staff.DistrictApprover, ct, "按复核结果调整", shown!.Digest);
+                log.Adjusted(home, desk.Today);
+                return true;
+        }
+    }
+
+    private async Task<bool> DisabledAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        if (Gone(home, file.Member)) return await EndEarlyAsync(file, home, ct);
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "accept", staff.Clerk(home), ct);
+                await StepAsync(file, "first-review", staff.Head(home), ct);
+                return Next(file, 1, Working(2));
+            case 1:
+                await PaperAsync(file, EvidenceKind.Certificate, staff.DistrictClerk, ct);
+                await StepAsync(file, "certified", staff.DistrictClerk, ct);
+                return Next(file, 2, Working(1));
+            default:
+                await DecideAsync(file, home, ct);
+                return true;
+        }
+    }
+
+    private async Task<bool> ElderAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        if (Gone(home, file.Member)) return await EndEarlyAsync(file, home, ct);
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "accept", staff.Clerk(home), ct);
+                await StepAsync(file, "assess", staff.Clerk(home), ct);
+                await RecordAsync(file, home, home.News(withMoney: false), "老年人能力评估", ct);
+                await PaperAsync(file, EvidenceKind.Assessment, staff.Clerk(home), ct);
+                await StepAsync(file, "hand-up", staff.Head(home), ct);
+                return Next(file, 1, Working(2));
+            default:
+                await DecideAsync(file, home, ct);
+                return true;
+        }
+    }
+
+    private async Task<bool> ChildAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        if (file.Stage > 0)
+        {
+            await DecideAsync(file, home, ct);
+            return true;
+        }
+
+        await StepAsync(file, "accept", staff.Clerk(home), ct);
+        await RecordAsync(file, home, Said(home), Declared, ct);
+        await PaperAsync(file, EvidenceKind.Custody, staff.Clerk(home), ct);
+        await StepAsync(file, "checked", staff.Head(home), ct);
+        return Next(file, 1, Working(2));
+    }
+
+    private async Task<bool> EmergencyAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        if (file.Stage > 0)
+        {
+            await PaperAsync(file, EvidenceKind.Visit, staff.Clerk(home), ct);
+            await PaperAsync(file, EvidenceKind.Authorisation, staff.Clerk(home), ct);
+            await StepAsync(file, "completed", staff.Clerk(home), ct);
+            return true;
+        }
+
+        await PaperAsync(file, EvidenceKind.Emergency, staff.Clerk(home), ct);
+        await RecordAsync(file, home, home.News(withMoney: false), "入户核实", ct);
+        await StepAsync(file, "accept", staff.Clerk(home), ct);
+        var (_, proposed) = await ProposeAsync(file, CaseEffect.Grant, ct);
+        await StepAsync(file, "relieve", staff.Head(home), ct, "先行救助", proposed!.Digest);
+        return Next(file, 1, Working(4));
+    }
+
+    private async Task<bool> EndingAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "hear", staff.Clerk(home), ct, "不再符合规定条件，拟终止");
+                return Next(file, 1, Working(3));
+            case 1:
+                await PaperAsync(file, EvidenceKind.Hearing, staff.Clerk(home), ct);
+                await StepAsync(file, "heard", staff.Clerk(home), ct);
+                return Next(file, 2, Working(1));
+            default:
+                var (_, proposed) = await ProposeAsync(file, CaseEffect.End, ct);
+                if (proposed is null || proposed.Lines.All(l => l.PaidFen == 0)) await StepAsync(file, "keep", staff.DistrictApprover, ct, "没有正在发放的待遇");
+                else await StepAsync(file, "confirm", staff.DistrictApprover, ct, "不再符合规定条件", proposed.Digest);
+                return true;
+        }
+    }
+
+    private async Task<bool> ObjectionAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        if (Gone(home)) return await EndEarlyAsync(file, home, ct);
+        switch (file.Stage)
+        {
+            case 0:
+                await StepAsync(file, "accept", staff.Clerk(home), ct);
+                await StepAsync(file, "again", staff.DistrictClerk, ct);
+                await PaperAsync(file, EvidenceKind.DistrictVisit, staff.DistrictClerk, ct);
+                await StepAsync(file, "answered", staff.DistrictClerk, ct);
+                return Next(file, 1, Working(3));
+            default:
+                await StepAsync(file, "stands", staff.DistrictApprover, ct, "复查结果与原决定一致，维持原决定");
+                return true;
+        }
+    }
+
+    /// <summary>Everybody consents, the clerk hands it to the check, the district asks.</summary>
+    private async Task AskAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        List<Guid> adults = [];
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].BirthDate.AddYears(18) <= desk.Today) adults.Add(home.People[m]);
+        }
+
+        if (adults.Count == 0) throw new YearStopped(YearRefusals.NobodyConsents.Fill(file.Label));
+        await desk.MustAsync($"{file.Label}|consent", key => authorise.RunAsync(
+            new(key, file.CaseId, [.. adults, .. home.Supporters], options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
+        await StepAsync(file, "ask-check", staff.Clerk(home), ct);
+        file.CheckId = await desk.MustAsync($"{file.Label}|ask", key => ask.RunAsync(new(key, file.CaseId, options.Sources), staff.DistrictClerk, ct), ct);
+    }
+
+    /// <summary>The report, and what it found beside what was said.</summary>
+    private async Task ReportAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        await desk.MustAsync($"{file.Label}|report", key => conclude.RunAsync(new(key, file.CheckId, 0, "", WithoutMissing: true), staff.DistrictClerk, ct), ct);
+        var found = home.News(withMoney: false);
+        if (home.Hides == Hiding.Money && Money(home) is { } money)
+        {
+            found.Add(money);
+            log.Found(home, desk.Today);
+        }
+
+        await RecordAsync(file, home, found, Checked, ct);
+    }
+
+    private static Entitlements.LoadFacts.Line? Money(YearHome home)
+    {
+        var truth = home.Truth.First(t => t.Code == Huimin.Benefits.Facts.Home.Deposits.About.Code);
+        return home.Known.Contains(truth) ? null : truth;
+    }
+
+    private async Task DecideAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        var (row, proposed) = await ProposeAsync(file, CaseEffect.Grant, ct);
+        if (proposed is null || proposed.NothingDue || proposed.Doubts.Count > 0)
+        {
+            var (_, denied) = await ProposeAsync(file, CaseEffect.Deny, ct);
+            await StepAsync(file, "reject", staff.DistrictApprover, ct, "不符合规定的条件", denied!.Digest);
+            return;
+        }
+
+        if (row.IsKin || row.IsReported || row.IsSampled == true) await PaperAsync(file, EvidenceKind.DistrictVisit, staff.DistrictClerk, ct);
+        await StepAsync(file, "confirm", staff.DistrictApprover, ct, "", proposed.Digest);
+    }
+
+    /// <summary>The applicant has died or nobody is left: the case ends without a decision.</summary>
+    private async Task<bool> EndEarlyAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
+        await StepAsync(file, "terminate", staff.DistrictApprover, ct, "申请人已经死亡，终止办理");
+        return true;
+    }
+
+    private static bool Gone(YearHome home, int member = -1) => home.Alive == 0 || (member >= 0 && !home.IsAlive(member));
+
+    // What the family says of itself when it first asks.
+    private static List<Entitlements.LoadFacts.Line> Said(YearHome home) => home.IsTold ? [] : [.. home.Known];
+
+    private static bool Next(YearCase file, int stage, DateOnly due)
+    {
+        (file.Stage, file.Due) = (stage, due);
+        return false;
+    }
+}

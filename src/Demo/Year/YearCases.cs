@@ -1,0 +1,166 @@
+using System.Globalization;
+using Huimin.Casework;
+using Huimin.Data;
+using Huimin.Entitlements;
+using Huimin.Policy;
+using Huimin.Portal;
+using Huimin.Values;
+using Huimin.Verification;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Demo;
+
+/// <summary>Handles the cases of the lived year, step by step, each by the post that may take it (办件推进).</summary>
+public sealed partial class YearCases(
+    OpenCase open, TakeStep take, AddEvidence evidence, Authorise authorise, AskSources ask, Conclude conclude, RecordFacts record, ICaseDecisions decisions, ProcedureBook procedures,
+    ReadDesk reader, NameYourself nameYourself, ApplyOnline applyOnline, YearStaff staff, WorkCalendar calendar)
+{
+    private const string Seen = "情况属实，已逐项核对", Two = "入户甲、入户乙";
+    private YearDesk desk = null!;
+    private YearLog log = null!;
+    private YearOptions options = null!;
+
+    internal void Begin(YearDesk with, YearLog writes, YearOptions which) => (desk, log, options) = (with, writes, which);
+
+    /// <summary>The next working day, so many of them later.</summary>
+    internal DateOnly Working(int days) => calendar.AddWorkingDays(desk.Today, days).Value;
+
+    internal bool IsWorking(DateOnly day) => calendar.IsWorkingDay(day).Value;
+
+    /// <summary>A family applies, on line where it can, else at the counter; null where it is sent away at once.</summary>
+    internal async Task<YearCase?> ApplyAsync(YearHome home, int member, string procedure, Way way, bool online, CancellationToken ct)
+    {
+        var label = string.Create(CultureInfo.InvariantCulture, $"{procedure}|{home.Index}|{member}");
+        var applicant = Applicant(home);
+        if (applicant < 0) return null;
+        Guid? about = member < 0 ? null : home.People[member];
+        var opened = default(Guid?);
+        if (online && await SessionAsync(home, applicant, ct) is { } session)
+        {
+            var applied = await applyOnline.RunAsync(new(desk.Key(label), [new(procedure, about)], true, true), session, ct);
+            desk.Count();
+            if (applied.Ok) opened = applied.Value[0];
+            else return log.SentAway(label, applied.Refusal);
+        }
+        else
+        {
+            var applied = await desk.TryAsync(label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], [new(procedure, about)], CaseChannel.Counter, desk.Today), staff.Clerk(home), ct), ct);
+            if (!applied.Ok) return log.SentAway(label, applied.Refusal);
+            opened = applied.Value[0];
+        }
+
+        return new YearCase { Label = $"{label}|{desk.Today:MMdd}", Procedure = procedure, Home = home.Index, Member = member, Opened = desk.Today, CaseId = opened.Value, Way = way, Due = Working(1) };
+    }
+
+    /// <summary>The office opens a case by itself: a review that is due, or something that it found.</summary>
+    internal async Task<YearCase?> OpenAsync(YearHome home, int member, string procedure, Way way, CaseChannel channel, CancellationToken ct)
+    {
+        var label = string.Create(CultureInfo.InvariantCulture, $"{procedure}|{home.Index}|{member}");
+        var applicant = Applicant(home);
+        if (applicant < 0) return null;
+        var opened = await desk.TryAsync(label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], [new(procedure, member < 0 ? null : home.People[member])], channel, desk.Today), staff.Clerk(home), ct), ct);
+        if (!opened.Ok) return log.SentAway(label, opened.Refusal);
+        return new YearCase { Label = $"{label}|{desk.Today:MMdd}", Procedure = procedure, Home = home.Index, Member = member, Opened = desk.Today, CaseId = opened.Value[0], Way = way, Due = desk.Today };
+    }
+
+    /// <summary>What can be done to it today; true when it is done with.</summary>
+    internal Task<bool> AdvanceAsync(YearCase file, YearHome home, CancellationToken ct) => file.Way switch
+    {
+        Way.Means => MeansAsync(file, home, ct),
+        Way.Review => ReviewAsync(file, home, ct),
+        Way.Disabled => DisabledAsync(file, home, ct),
+        Way.Elder => ElderAsync(file, home, ct),
+        Way.Child => ChildAsync(file, home, ct),
+        Way.Emergency => EmergencyAsync(file, home, ct),
+        Way.Ending => EndingAsync(file, home, ct),
+        _ => ObjectionAsync(file, home, ct),
+    };
+
+    private async Task StepAsync(YearCase file, string step, Actor actor, CancellationToken ct, string note = "", string shown = "")
+    {
+        var label = $"{file.Label}|{step}|{file.Stage}";
+        var done = await desk.TryAsync(label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
+        if (!done.Ok && done.Refusal == DataRefusals.Stale)
+        {
+            file.Version = (await ReadAsync(file, ct)).Version;
+            done = await desk.TryAsync(label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
+        }
+
+        if (!done.Ok) throw new YearStopped(done.Refusal with { Message = $"{desk.Today:yyyy-MM-dd} {label}：{done.Refusal.Message}" });
+        file.Version++;
+    }
+
+    private Task<Guid> PaperAsync(YearCase file, EvidenceKind kind, Actor actor, CancellationToken ct) => desk.MustAsync(
+        $"{file.Label}|{kind.Code}|{file.Stage}", key => evidence.RunAsync(new(key, file.CaseId, kind.Code, desk.Today, Seen, kind.LeastPeople > 0 ? Two : ""), null, actor, ct), ct);
+
+    private async Task<CaseFile> ReadAsync(YearCase file, CancellationToken ct)
+    {
+        await using var reading = await reader.OpenAsync(staff.DistrictClerk, ct);
+        return await reading.Db.Cases.AsNoTracking().SingleAsync(c => c.CaseId == file.CaseId, ct);
+    }
+
+    /// <summary>What the approver would be shown.</summary>
+    private async Task<(CaseFile File, ProposedDecision? Proposed)> ProposeAsync(YearCase file, CaseEffect effect, CancellationToken ct)
+    {
+        await using var reading = await reader.OpenAsync(staff.DistrictApprover, ct);
+        var row = await reading.Db.Cases.AsNoTracking().SingleAsync(c => c.CaseId == file.CaseId, ct);
+        var proposed = await decisions.ProposeAsync(reading.Db, row, procedures.Find(file.Procedure)!, effect, desk.Today, ct);
+        return (row, proposed.ValueOrDefault);
+    }
+
+    /// <summary>Whether the register still knows somebody who can apply; the head first, then the eldest.</summary>
+    private int Applicant(YearHome home)
+    {
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].AgeOn(desk.Today) >= 18) return m;
+        }
+
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.IsAlive(m) && home.People[m] != Guid.Empty) return m;
+        }
+
+        return -1;
+    }
+
+    private async Task<PortalSession?> SessionAsync(YearHome home, int member, CancellationToken ct)
+    {
+        var person = home.Home.Members[member];
+        if (person.Phone is null) return null;
+        var session = await nameYourself.RunAsync(new(person.IdNumberText, person.Name, person.Phone), "10.0.0.1", ct);
+        return session.ValueOrDefault;
+    }
+
+    /// <summary>Writes down what is new; nothing is written where nothing is.</summary>
+    private async Task RecordAsync(YearCase file, YearHome home, List<LoadFacts.Line> lines, string source, CancellationToken ct)
+    {
+        if (lines.Count == 0) return;
+        var entries = lines.Select(l => new RecordFacts.Entry(SubjectOf(home, l), l.Code, TextOf(l))).Where(e => e.SubjectId != Guid.Empty).ToList();
+        await desk.MustAsync($"{file.Label}|facts|{source}|{file.Stage}", key => record.RunAsync(new(key, home.HouseholdId, entries, desk.Today, source, desk.Today), staff.Clerk(home), ct), ct);
+        home.Learn(lines);
+        log.Learned(home);
+    }
+
+    private static Guid SubjectOf(YearHome home, LoadFacts.Line line)
+    {
+        if (line.IdNumber is null) return home.HouseholdId;
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.Home.Members[m].IdNumberText == line.IdNumber) return home.IsAlive(m) ? home.People[m] : Guid.Empty;
+        }
+
+        return Guid.Empty;
+    }
+
+    private static string TextOf(LoadFacts.Line line)
+    {
+        var term = BenefitRules.Schema.FindCode(line.Code)!;
+        return term.Unit switch
+        {
+            Unit.Fen => new Money(line.Value).ToString(),
+            Unit.Date => DateOnly.FromDayNumber((int)line.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            _ => line.Value.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}

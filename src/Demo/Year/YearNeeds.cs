@@ -1,0 +1,304 @@
+using Huimin.Benefits.Facts;
+using Huimin.Values;
+using Place = Huimin.Benefits.Facts.Home;
+using Who = Huimin.Benefits.Facts.Person;
+
+namespace Huimin.Demo;
+
+/// <summary>
+/// Draws from the seed who needs what (抽取需要): which households are poor, alone, ill or old, what they have, and what they say of it. It knows the law's
+/// lines, as a poor household is one below them; what comes of it is decided by the product's rules and people.
+/// </summary>
+internal sealed class YearNeeds
+{
+    private const int Stream = 40;
+    private readonly YearOptions options;
+    private readonly SyntheticDistrict district;
+    private readonly DemoRandom random;
+    private readonly Dictionary<int, Queue<YearHome>> poor = [];
+    private readonly Queue<YearHome> lone = new();
+    private readonly List<YearHome> homes = [];
+    private readonly HashSet<string> planted;
+
+    public YearNeeds(YearOptions options, SyntheticDistrict district)
+    {
+        (this.options, this.district) = (options, district);
+        random = new DemoRandom(options.Seed, Stream);
+        planted = district.Truth.SelectMany(t => new[] { t.Household, t.OtherHousehold }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Sort();
+    }
+
+    /// <summary>All that have a part in the year, in the order of the district.</summary>
+    public IReadOnlyList<YearHome> Homes => homes;
+
+    public List<YearHome> NewDibao { get; } = [];
+    public List<YearHome> NewMargin { get; } = [];
+    public List<YearHome> NewTekun { get; } = [];
+    public List<YearHome> Refused { get; } = [];
+    public List<YearHome> Silent { get; } = [];
+    public List<YearHome> Emergencies { get; } = [];
+    public List<YearHome> Expenditures { get; } = [];
+    public List<(YearHome Home, int Member)> NewDisabled { get; } = [];
+    public List<(YearHome Home, int Member)> NewElders { get; } = [];
+    public List<(YearHome Home, int Member)> NewChildren { get; } = [];
+
+    /// <summary>Those with an allowance on the first day.</summary>
+    public HashSet<string> DisabledOnRoll { get; } = new(StringComparer.Ordinal);
+
+    public YearNeeds Draw()
+    {
+        Take(YearNumbers.Tekun, lone, h => Tekun(h, onRoll: true));
+        Take(YearNumbers.NewTekun, lone, h => { Tekun(h, onRoll: false); NewTekun.Add(h); });
+        Take(YearNumbers.RefusedTekun, lone, h => { Tekun(h, onRoll: false, supported: true); Refused.Add(h); });
+        BySize(YearNumbers.Dibao, h => Dibao(h, onRoll: true));
+        BySize(YearNumbers.Margin, h => Margin(h, onRoll: true));
+        BySize(YearNumbers.NewDibao, h => { Dibao(h, onRoll: false); NewDibao.Add(h); });
+        BySize(YearNumbers.NewMargin, h => { Margin(h, onRoll: false); NewMargin.Add(h); });
+        BySize(YearNumbers.RefusedDibao, h => { WellOff(h, Need.Dibao, 130, 260); Refused.Add(h); });
+        BySize(YearNumbers.RefusedMargin, h => { WellOff(h, Need.Margin, 160, 300); Refused.Add(h); });
+        Take(YearNumbers.HidingApplicants, poor[1], h => { Dibao(h, onRoll: false, Hiding.Money); Refused.Add(h); });
+        Take(YearNumbers.HidingMoney, poor[1], h => Dibao(h, onRoll: true, Hiding.Money));
+        Take(YearNumbers.HidingHouse, poor[1], h => Dibao(h, onRoll: true, Hiding.House));
+        Take(YearNumbers.Silent, poor[1], h => { Dibao(h, onRoll: false); Silent.Add(h); });
+        Aid();
+        Elders();
+        Children();
+        Disabled();
+        Supporters();
+        part = [.. homes];
+        homes.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return this;
+    }
+
+    /// <summary>Households that ask for nothing, in a drawn order.</summary>
+    public IEnumerable<YearHome> Others() => everybody.Where(h => h.Need == Need.None && h.Truth.Count == 0 && !part.Contains(h) && !planted.Contains(h.Home.Number));
+
+    public bool IsPart(YearHome home) => part.Contains(home);
+
+    private HashSet<YearHome> part = [];
+
+    private void Sort()
+    {
+        var day = options.First;
+        var all = new List<YearHome>();
+        var index = 0;
+        foreach (var home in district.Households) all.Add(new YearHome(home, index++));
+        for (var i = all.Count - 1; i > 0; i--)
+        {
+            var j = random.Below(i + 1);
+            (all[i], all[j]) = (all[j], all[i]);
+        }
+
+        for (var size = 1; size <= 5; size++) poor[size] = new();
+        foreach (var home in all)
+        {
+            everybody.Add(home);
+            if (planted.Contains(home.Home.Number) || home.Home.Members.Any(m => m.IsProtected)) continue;
+            var (first, size) = (home.Home.Members[0], home.Size);
+            var isLow = home.Home.Income.TotalFen < 130_000L * size;
+            if (size == 1 && first.AgeOn(day) >= 61 && first.Marital != MaritalStatus.FirstMarriage && isLow && lone.Count < Needed(YearNumbers.Tekun + YearNumbers.NewTekun + YearNumbers.RefusedTekun)) lone.Enqueue(home);
+            else if (size <= 5 && isLow) poor[size].Enqueue(home);
+        }
+    }
+
+    private readonly List<YearHome> everybody = [];
+
+    private int Needed(int ofTheDistrict) => options.Share(ofTheDistrict) + 1;
+
+    private void Take(int ofTheDistrict, Queue<YearHome> from, Action<YearHome> draw)
+    {
+        for (var n = options.Share(ofTheDistrict); n > 0 && from.TryDequeue(out var home); n--)
+        {
+            draw(home);
+            homes.Add(home);
+        }
+    }
+
+    private void BySize(int[] counts, Action<YearHome> draw)
+    {
+        for (var size = 1; size <= counts.Length; size++) Take(counts[size - 1], poor[size], draw);
+    }
+
+    private void Tekun(YearHome home, bool onRoll, bool supported = false)
+    {
+        (home.Need, home.OnRoll) = (Need.Tekun, onRoll);
+        Means(home, random.Between(0, 18) * 1_000L, 100, 9_000);
+        if (!supported) home.Tell(0, Support.Supporters.About, 1);
+        if (random.PerMille(460)) home.Tell(0, Support.Central.About, 1);
+        var failed = random.Weighted([760, 150, 90]);
+        if (failed > 0) home.Tell(0, Support.SelfCareFailed.About, failed == 1 ? random.Between(1, 3) : random.Between(4, 6));
+    }
+
+    private void Dibao(YearHome home, bool onRoll, Hiding hides = Hiding.Nothing)
+    {
+        (home.Need, home.OnRoll, home.Hides) = (Need.Dibao, onRoll, hides);
+        Means(home, random.Between(0, YearTuning.DibaoIncomeYuan) * 100L * home.Size, 100, 8_000, hides);
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.Home.Members[m].Health == HealthState.Severe) home.Tell(m, Who.SeriousIllness.About, 1);
+        }
+    }
+
+    private void Margin(YearHome home, bool onRoll)
+    {
+        (home.Need, home.OnRoll) = (Need.Margin, onRoll);
+        var line = Standard(home);
+        Means(home, (line + (line * random.Between(2, 46) / 100)) / 1_000 * 1_000 * home.Size, 500, 12_000);
+    }
+
+    private void WellOff(YearHome home, Need asks, int fromPercent, int toPercent)
+    {
+        home.Need = asks;
+        Means(home, Standard(home) * random.Between(fromPercent, toPercent) / 100 / 1_000 * 1_000 * home.Size, 1_000, 20_000);
+    }
+
+    /// <summary>Income in fen a month of all, money in yuan for each.</summary>
+    private void Means(YearHome home, long incomeFen, int leastYuan, int mostYuan, Hiding hides = Hiding.Nothing)
+    {
+        var first = home.Home.Members[0];
+        var told = random.Between(leastYuan, mostYuan) * 100L * home.Size;
+        if (hides == Hiding.Money) home.Tell(Place.Deposits.About, random.Between(60_000, 400_000) * 100L * home.Size, hidden: true, told: told);
+        else home.Tell(Place.Deposits.About, told);
+        if (hides == Hiding.House) home.Tell(Place.Houses.About, 2, hidden: true, told: 1);
+        home.Tell(Spending.Income12.About, Math.Max(incomeFen, 10_000) * 12);
+        if (incomeFen > 0) home.Tell(0, first.AgeOn(options.First) < 60 && !home.Home.IsUrban ? Income.Business.About : Income.Transfer.About, incomeFen);
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.Home.Members[m].AgeOn(options.First) >= 60) home.Tell(m, Income.BasicPension.About, 12_300);
+        }
+    }
+
+    private static long Standard(YearHome home) => home.Home.IsUrban ? 73_500 : 60_000;
+
+    private void Aid()
+    {
+        var free = everybody.Where(h => h.Need == Need.None && !planted.Contains(h.Home.Number) && !h.Home.Members.Any(m => m.IsProtected) && h.Size is >= 2 and <= 5).Take(options.Share(4_000) + 50).ToList();
+        var at = 0;
+        for (var n = options.Share(YearNumbers.Emergencies); n > 0 && at < free.Count; n--) Add(free[at++], Emergencies);
+        for (var n = options.Share(YearNumbers.Expenditures); n > 0 && at < free.Count; n--) Spend(free[at++], YearTuning.SpentLeast, YearTuning.SpentMost);
+        for (var n = options.Share(YearNumbers.RefusedExpenditures); n > 0 && at < free.Count; n--) Spend(free[at++], 1_000, 9_500);
+
+        void Add(YearHome home, List<YearHome> list)
+        {
+            list.Add(home);
+            homes.Add(home);
+        }
+
+        void Spend(YearHome home, int least, int most)
+        {
+            Means(home, Standard(home) * random.Between(150, 240) / 100 / 1_000 * 1_000 * home.Size, 500, 9_000);
+            home.Tell(Spending.Medical12.About, random.Between(least, most) * 100L);
+            Add(home, Expenditures);
+        }
+    }
+
+    /// <summary>Old people of poor households who can no longer look after themselves.</summary>
+    private void Elders()
+    {
+        var left = options.Share(YearNumbers.DisabledElders);
+        var coming = options.Share(YearNumbers.NewDisabledElders);
+        foreach (var home in homes.Where(h => h is { OnRoll: true, Need: Need.Dibao or Need.Margin, Hides: Hiding.Nothing }).OrderBy(h => h.Index % 977).ThenBy(h => h.Index))
+        {
+            for (var m = 0; m < home.Size; m++)
+            {
+                var age = home.Home.Members[m].AgeOn(options.First);
+                if (age is < 62 or > 88 || left + coming == 0 || home.Home.Members[m].HasCertificate) continue;
+                if (left > 0)
+                {
+                    left--;
+                    home.Tell(m, Elder.Ability.About, random.Between(3, 5));
+                }
+                else
+                {
+                    coming--;
+                    NewElders.Add((home, m));
+                }
+            }
+        }
+    }
+
+    private void Children()
+    {
+        var (left, coming) = (options.Share(YearNumbers.Children), options.Share(YearNumbers.NewChildren));
+        foreach (var home in everybody.Where(h => !planted.Contains(h.Home.Number) && h.Home.Members.Any(m => m.IsProtected)))
+        {
+            for (var m = 0; m < home.Size; m++)
+            {
+                var child = home.Home.Members[m];
+                if (!child.IsProtected || child.AgeOn(options.First) > 16 || left + coming == 0) continue;
+                home.Need = Need.Child;
+                var orphan = random.PerMille(240);
+                home.Tell(m, Support.Father.About, orphan ? 1 : random.Of<int>([1, 5, 8]));
+                home.Tell(m, Support.Mother.About, orphan ? 1 : random.Of<int>([2, 3, 8]));
+                home.Tell(m, Support.FatherMonths.About, random.Between(8, 120));
+                home.Tell(m, Support.MotherMonths.About, random.Between(8, 120));
+                if (left > 0)
+                {
+                    left--;
+                    home.OnRoll = true;
+                }
+                else
+                {
+                    coming--;
+                    NewChildren.Add((home, m));
+                }
+
+                if (homes.Count == 0 || homes[^1] != home) homes.Add(home);
+            }
+        }
+    }
+
+    /// <summary>Whoever holds a certificate of the first two degrees, and the disabled of Dibao households; some never ask.</summary>
+    private void Disabled()
+    {
+        var (left, coming) = (options.Share(YearNumbers.Disabled), options.Share(YearNumbers.NewDisabled));
+        var known = homes.ToHashSet();
+        foreach (var home in everybody)
+        {
+            if (left + coming == 0) break;
+            if (home.Need is Need.Tekun or Need.Child || planted.Contains(home.Home.Number)) continue;
+            var poorOnRoll = home is { Need: Need.Dibao, OnRoll: true };
+            for (var m = 0; m < home.Size; m++)
+            {
+                var person = home.Home.Members[m];
+                if (!person.HasCertificate || (person.DisabilityDegree > DisabilityDegree.Second && !poorOnRoll)) continue;
+                if (left > 0)
+                {
+                    left--;
+                    DisabledOnRoll.Add(person.IdNumberText);
+                    if (known.Add(home)) homes.Add(home);
+                }
+                else if (coming > 0 && home.Need is Need.None or Need.Margin && home.Truth.Count == 0)
+                {
+                    coming--;
+                    NewDisabled.Add((home, m));
+                    if (known.Add(home)) homes.Add(home);
+                }
+            }
+        }
+    }
+
+    /// <summary>Grown children and siblings in the same village, who owe support and are asked about too.</summary>
+    private void Supporters()
+    {
+        var near = new Dictionary<string, List<(SyntheticHousehold Home, int Member)>>(StringComparer.Ordinal);
+        foreach (var home in everybody.Where(h => h.Need == Need.None && h.Size >= 2 && !planted.Contains(h.Home.Number)))
+        {
+            var age = home.Home.Members[0].AgeOn(options.First);
+            if (age is < 26 or > 57) continue;
+            if (!near.TryGetValue(home.Home.VillageCode, out var list)) near[home.Home.VillageCode] = list = [];
+            if (list.Count < 400) list.Add((home.Home, 0));
+        }
+
+        foreach (var home in homes.Where(h => h is { Need: Need.Dibao, OnRoll: true } && near.ContainsKey(h.Home.VillageCode)))
+        {
+            var list = near[home.Home.VillageCode];
+            var many = (YearNumbers.Supporters / 100) + (random.Below(100) < YearNumbers.Supporters % 100 ? 1 : 0);
+            for (var n = 0; n < many; n++)
+            {
+                var kin = list[random.Below(list.Count)];
+                if (!home.Kin.Contains(kin)) home.Kin.Add(kin);
+            }
+        }
+    }
+}

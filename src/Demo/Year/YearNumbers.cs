@@ -1,0 +1,59 @@
+namespace Huimin.Demo;
+
+/// <summary>
+/// How great the need is in the whole district (全区的需要), in households or people of 487,000: who needs help on the first day, who comes to need it, and who
+/// asks without needing it. Drawn after the district's own summary of 2024; what the bureau makes of it is found by its cases and its ledger alone.
+/// </summary>
+internal static class YearNumbers
+{
+    /// <summary>On the roll on the first day: Dibao households by size from one to five.</summary>
+    public static readonly int[] Dibao = [4_060, 2_470, 1_390, 720, 220];
+
+    public static readonly int[] NewDibao = [250, 180, 110, 60, 20];
+
+    /// <summary>Households on the margin, known on the first day, and that find out in the year that there is such a thing.</summary>
+    public static readonly int[] Margin = [55, 88, 106, 70, 33];
+
+    public static readonly int[] NewMargin = [222, 356, 428, 284, 140];
+
+    public const int Tekun = 1_925, NewTekun = 105;
+
+    /// <summary>Who asks and is not poor: says so, or hides money in a bank.</summary>
+    public static readonly int[] RefusedDibao = [180, 250, 260, 180, 80];
+
+    public const int HidingApplicants = 90;
+
+    /// <summary>On the roll on the first day, and would not be if the bureau knew: money in a bank, a second house that nobody asks for.</summary>
+    public const int HidingMoney = 130, HidingHouse = 45;
+
+    /// <summary>Poor, and never asks.</summary>
+    public const int Silent = 420;
+
+    public static readonly int[] RefusedMargin = [40, 90, 110, 70, 30];
+
+    public const int RefusedTekun = 25;
+
+    /// <summary>Emergencies: fire, accident, sudden illness; and leaps of expenditure.</summary>
+    public const int Emergencies = 905, Expenditures = 441, RefusedExpenditures = 120;
+
+    /// <summary>People with an allowance of the disabled on the first day, and those who come to it in the year.</summary>
+    public const int Disabled = 9_330, NewDisabled = 774;
+
+    public const int DisabledElders = 1_375, NewDisabledElders = 53;
+
+    public const int Children = 231, NewChildren = 2;
+
+    public const int Retrenched = 24;
+
+    /// <summary>Of a thousand: applications that come on line; deaths that the family does not report.</summary>
+    public const int Online = 985, SilentDeaths = 150;
+
+    /// <summary>Of a thousand households on the Dibao roll: income over the line within the year, and income that changes below it.</summary>
+    public const int RisesOver = 34, Changes = 60;
+
+    /// <summary>People outside who owe support and are asked about too, for each hundred households that are checked.</summary>
+    public const int Supporters = 130;
+
+    /// <summary>Of a thousand people in a year.</summary>
+    public const int Births = 7, Moves = 2;
+}

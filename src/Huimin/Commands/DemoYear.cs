@@ -1,0 +1,50 @@
+using System.Globalization;
+using Huimin.Data;
+using Huimin.Demo;
+using Huimin.Web;
+using Spectre.Console;
+
+namespace Huimin.Commands;
+
+/// <summary><c>huimin demo --year</c>: the made-up district lives a year in compressed time; broken off it goes on, finished it shows what came of it.</summary>
+internal static class DemoYear
+{
+    public static async Task<int> RunAsync(Installation installation, YearOptions options, CancellationToken ct)
+    {
+        var founded = installation.Found(DemoDivisions.District);
+        if (!founded.Ok) return CommandLine.Say(founded.Refusal);
+        var open = installation.Open(SqliteFlush.WhenAsked);
+        if (!open.Ok) return CommandLine.Say(open.Refusal);
+        await using var district = open.Value;
+        var prepared = await district.Store.PrepareAsync(ct);
+        if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
+        var time = new YearClock(options.First);
+        await using var app = WebHost.Build(district, new WebOptions(), builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(time);
+            builder.Services.AddDemoYear(time);
+        });
+        var summary = await AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async screen =>
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                return await scope.ServiceProvider.GetRequiredService<YearRun>().RunAsync(options, new Bars(screen), ct);
+            });
+        if (!summary.Ok) return CommandLine.Say(summary.Refusal);
+        Show(summary.Value, installation);
+        return 0;
+    }
+
+    private static void Show(YearSummary year, Installation installation)
+    {
+        var table = new Table().AddColumn("过完的一年（全部虚构）").AddColumn(new TableColumn("").RightAligned());
+        table.AddRow("人口", year.People.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("有事项的家庭", year.Homes.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("办理的操作", year.Commands.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("用时（秒）", ((int)year.Seconds).ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("年度摘要", year.Digest[..16]);
+        AnsiConsole.Write(table);
+        AnsiConsole.WriteLine("数据目录：" + installation.DataDirectory);
+    }
+}
