@@ -39,4 +39,28 @@ public readonly record struct PersonRow
 
     /// <summary>What the file itself says against this line, such as a number that a spreadsheet has cut.</summary>
     public Refusal? Problem { get; init; }
+
+    /// <summary>A row out of its cells; a row without an area is of the area that the file was sent for.</summary>
+    internal static PersonRow Of(int line, string area, Func<ImportField, string> cell, Refusal? problem) => new()
+    {
+        Line = line,
+        Area = cell(ImportField.Area) is { Length: > 0 } own ? own : area,
+        Household = cell(ImportField.Household),
+        Relation = cell(ImportField.Relation),
+        Name = cell(ImportField.Name),
+        Sex = cell(ImportField.Sex),
+        BirthDate = cell(ImportField.BirthDate),
+        IdNumber = cell(ImportField.IdNumber),
+        NoIdReason = cell(ImportField.NoIdReason),
+        Ethnic = cell(ImportField.Ethnic),
+        Hukou = cell(ImportField.Hukou),
+        Phone = cell(ImportField.Phone),
+        Address = cell(ImportField.Address),
+        DisabilityCategory = cell(ImportField.DisabilityCategory),
+        DisabilityDegree = cell(ImportField.DisabilityDegree),
+        DisabilityCertificate = cell(ImportField.DisabilityCertificate),
+        DisabilityUntil = cell(ImportField.DisabilityUntil),
+        Protected = cell(ImportField.Protected),
+        Problem = problem,
+    };
 }

@@ -40,28 +40,7 @@ public sealed class TableRows
             var next = table.Next();
             if (!next.Ok) Failure = next.Refusal;
             if (!next.Ok || !next.Value) yield break;
-            yield return new PersonRow
-            {
-                Line = table.Line,
-                Area = Cell(ImportField.Area) is { Length: > 0 } own ? own : area,
-                Household = Cell(ImportField.Household),
-                Relation = Cell(ImportField.Relation),
-                Name = Cell(ImportField.Name),
-                Sex = Cell(ImportField.Sex),
-                BirthDate = Cell(ImportField.BirthDate),
-                IdNumber = Cell(ImportField.IdNumber),
-                NoIdReason = Cell(ImportField.NoIdReason),
-                Ethnic = Cell(ImportField.Ethnic),
-                Hukou = Cell(ImportField.Hukou),
-                Phone = Cell(ImportField.Phone),
-                Address = Cell(ImportField.Address),
-                DisabilityCategory = Cell(ImportField.DisabilityCategory),
-                DisabilityDegree = Cell(ImportField.DisabilityDegree),
-                DisabilityCertificate = Cell(ImportField.DisabilityCertificate),
-                DisabilityUntil = Cell(ImportField.DisabilityUntil),
-                Protected = Cell(ImportField.Protected),
-                Problem = Problem(),
-            };
+            yield return PersonRow.Of(table.Line, area, Cell, Problem());
         }
     }
 

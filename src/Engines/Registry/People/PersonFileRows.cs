@@ -117,32 +117,7 @@ internal sealed class PersonFileRows
     private static PersonPast PastOf(RecordRow r)
     {
         var p = PersonOf(r, 0);
-        return new PersonPast
-        {
-            PersonPastId = r.Id(21),
-            PersonId = p.PersonId,
-            AreaCode = p.AreaCode,
-            AreaCodeThen = r.Reader.GetString(22),
-            ValidFrom = p.ValidFrom,
-            ValidTo = r.DayOrNull(19),
-            KnownFrom = p.KnownFrom,
-            KnownTo = r.InstantOrNull(20),
-            Name = p.Name,
-            Sex = p.Sex,
-            BirthDate = p.BirthDate,
-            IdState = p.IdState,
-            NoIdReason = p.NoIdReason,
-            IdNumberSealed = p.IdNumberSealed,
-            PhoneSealed = p.PhoneSealed,
-            EthnicCode = p.EthnicCode,
-            Hukou = p.Hukou,
-            DisabilityCategory = p.DisabilityCategory,
-            DisabilityDegree = p.DisabilityDegree,
-            DisabilityValidUntil = p.DisabilityValidUntil,
-            IsProtected = p.IsProtected,
-            DeathDate = p.DeathDate,
-            MergedInto = p.MergedInto,
-        };
+        return PersonPast.Of(p, r.Id(21), r.Reader.GetString(22), r.DayOrNull(19), p.KnownFrom, r.InstantOrNull(20));
     }
 
     private static PersonFile.FindingLine FindingOf(RecordRow r, Guid personId) => new(

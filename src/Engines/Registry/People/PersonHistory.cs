@@ -13,8 +13,8 @@ internal static class PersonHistory
     public static Refusal? Change(HuiminDb db, Person person, DateOnly day, DateTime now, Clock clock)
     {
         if (day < person.ValidFrom) return RegistryRefusals.ChangeTooEarly.Fill(person.ValidFrom.Title());
-        db.PersonPasts.Add(Past(person, clock.NewId(), null, person.KnownFrom, now));
-        if (day > person.ValidFrom) db.PersonPasts.Add(Past(person, clock.NewId(), day, now, null));
+        db.PersonPasts.Add(PersonPast.Of(person, clock.NewId(), person.AreaCode, null, person.KnownFrom, now));
+        if (day > person.ValidFrom) db.PersonPasts.Add(PersonPast.Of(person, clock.NewId(), person.AreaCode, day, now, null));
         person.ValidFrom = day;
         person.KnownFrom = now;
         return null;
@@ -23,34 +23,7 @@ internal static class PersonHistory
     /// <summary>Call before the fields are changed.</summary>
     public static void Correct(HuiminDb db, Person person, DateTime now, Clock clock)
     {
-        db.PersonPasts.Add(Past(person, clock.NewId(), null, person.KnownFrom, now));
+        db.PersonPasts.Add(PersonPast.Of(person, clock.NewId(), person.AreaCode, null, person.KnownFrom, now));
         person.KnownFrom = now;
     }
-
-    private static PersonPast Past(Person p, Guid id, DateOnly? validTo, DateTime knownFrom, DateTime? knownTo) => new()
-    {
-        PersonPastId = id,
-        PersonId = p.PersonId,
-        AreaCode = p.AreaCode,
-        AreaCodeThen = p.AreaCode,
-        ValidFrom = p.ValidFrom,
-        ValidTo = validTo,
-        KnownFrom = knownFrom,
-        KnownTo = knownTo,
-        Name = p.Name,
-        Sex = p.Sex,
-        BirthDate = p.BirthDate,
-        IdState = p.IdState,
-        NoIdReason = p.NoIdReason,
-        IdNumberSealed = p.IdNumberSealed,
-        PhoneSealed = p.PhoneSealed,
-        EthnicCode = p.EthnicCode,
-        Hukou = p.Hukou,
-        DisabilityCategory = p.DisabilityCategory,
-        DisabilityDegree = p.DisabilityDegree,
-        DisabilityValidUntil = p.DisabilityValidUntil,
-        IsProtected = p.IsProtected,
-        DeathDate = p.DeathDate,
-        MergedInto = p.MergedInto,
-    };
 }

@@ -63,4 +63,32 @@ public sealed class PersonPast : IScoped
     [Personal(Why.Eligibility, Why.Duty, PersonalLevel.General, Why.WhileListed, Why.Read)]
     public DateOnly? DeathDate { get; init; }
     public Guid? MergedInto { get; init; }
+
+    /// <summary>The state of a person as it stands in its row, with when it was true and held for true.</summary>
+    internal static PersonPast Of(Person p, Guid id, string areaThen, DateOnly? validTo, DateTime knownFrom, DateTime? knownTo) => new()
+    {
+        PersonPastId = id,
+        PersonId = p.PersonId,
+        AreaCode = p.AreaCode,
+        AreaCodeThen = areaThen,
+        ValidFrom = p.ValidFrom,
+        ValidTo = validTo,
+        KnownFrom = knownFrom,
+        KnownTo = knownTo,
+        Name = p.Name,
+        Sex = p.Sex,
+        BirthDate = p.BirthDate,
+        IdState = p.IdState,
+        NoIdReason = p.NoIdReason,
+        IdNumberSealed = p.IdNumberSealed,
+        PhoneSealed = p.PhoneSealed,
+        EthnicCode = p.EthnicCode,
+        Hukou = p.Hukou,
+        DisabilityCategory = p.DisabilityCategory,
+        DisabilityDegree = p.DisabilityDegree,
+        DisabilityValidUntil = p.DisabilityValidUntil,
+        IsProtected = p.IsProtected,
+        DeathDate = p.DeathDate,
+        MergedInto = p.MergedInto,
+    };
 }

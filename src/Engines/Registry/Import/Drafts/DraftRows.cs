@@ -40,34 +40,8 @@ public static class DraftRows
                 problems.Remove(c.Column);
             }
 
-            yield return Row(line, cells, columns, content.Area, line.RowProblem ?? problems.Where(p => content.Mapping[p.Key] != ImportField.None).Select(p => p.Value).FirstOrDefault());
+            var problem = line.RowProblem ?? problems.Where(p => content.Mapping[p.Key] != ImportField.None).Select(p => p.Value).FirstOrDefault();
+            yield return PersonRow.Of(line.Line, content.Area, field => columns.TryGetValue(field, out var column) ? cells[column].Trim() : "", problem);
         }
-    }
-
-    private static PersonRow Row(DraftLine line, string[] cells, Dictionary<ImportField, int> columns, string area, Refusal? problem)
-    {
-        string Cell(ImportField field) => columns.TryGetValue(field, out var column) ? cells[column].Trim() : "";
-        return new PersonRow
-        {
-            Line = line.Line,
-            Area = Cell(ImportField.Area) is { Length: > 0 } own ? own : area,
-            Household = Cell(ImportField.Household),
-            Relation = Cell(ImportField.Relation),
-            Name = Cell(ImportField.Name),
-            Sex = Cell(ImportField.Sex),
-            BirthDate = Cell(ImportField.BirthDate),
-            IdNumber = Cell(ImportField.IdNumber),
-            NoIdReason = Cell(ImportField.NoIdReason),
-            Ethnic = Cell(ImportField.Ethnic),
-            Hukou = Cell(ImportField.Hukou),
-            Phone = Cell(ImportField.Phone),
-            Address = Cell(ImportField.Address),
-            DisabilityCategory = Cell(ImportField.DisabilityCategory),
-            DisabilityDegree = Cell(ImportField.DisabilityDegree),
-            DisabilityCertificate = Cell(ImportField.DisabilityCertificate),
-            DisabilityUntil = Cell(ImportField.DisabilityUntil),
-            Protected = Cell(ImportField.Protected),
-            Problem = problem,
-        };
     }
 }
