@@ -20,6 +20,9 @@ internal sealed class EntitlementRecords : IRecords
             e.ToTable("decision");
             e.HasKey(d => d.DecisionId);
             e.HasIndex(d => d.HouseholdId);
+
+            // When a decision was taken is asked of many at once, and its content lies before it in the row.
+            e.HasIndex(d => new { d.DecisionId, d.DecidedAt });
         });
         model.Entity<Award>(e =>
         {

@@ -15,13 +15,27 @@ public sealed class TargetsModule : Module
     public static readonly Permission ImportPlans = new(Import, "导入工作计划", Role.DistrictClerk | Role.DistrictApprover);
     public static readonly Permission ConfirmFigures = new(Confirm, "确认、改正、剔除指标数", Role.DistrictClerk | Role.DistrictApprover);
 
-    public override string Title => "目标与指标";
+    public const string Rows = "targets.rows";
+    public const string Count = "targets.count";
+
+    public static readonly Permission ReadRows = new(Rows, "查看指标背后的记录", Roles.Staff);
+    public static readonly Permission CountFigures = new(Count, "重新计算指标", Role.DistrictClerk | Role.DistrictApprover | Role.DistrictSupervisor);
+    public static readonly Permission AskClose = new("targets.close", "提请月份关账", Role.DistrictClerk | Role.DistrictSupervisor);
+    public static readonly Permission ConfirmClose = new("targets.close-confirm", "确认月份关账", Role.DistrictApprover);
+
+    private const string Group = "目标与指标";
+
+    public override string Title => Group;
 
     public override IRecords Records { get; } = new TargetsRecords();
 
-    public override IReadOnlyList<Permission> Permissions => [ReadPlans, ImportPlans, ConfirmFigures];
+    public override IReadOnlyList<Permission> Permissions => [ReadPlans, ImportPlans, ConfirmFigures, ReadRows, CountFigures, AskClose, ConfirmClose];
 
-    public override IReadOnlyList<MenuEntry> Menu => [new("目标与指标", "工作计划", "/plans", "plan", ReadPlans)];
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Group, "指标", "/indicators", "chart", ReadPlans),
+        new(Group, "工作计划", "/plans", "plan", ReadPlans),
+    ];
 
     public override void Add(IServiceCollection services)
     {
@@ -32,5 +46,14 @@ public sealed class TargetsModule : Module
         services.AddScoped<PlanFile>();
         services.AddScoped<ITaskSource, PlanTasks>();
         services.AddSingleton<IHomeSource, TargetsHome>();
+        services.AddSingleton<IndicatorBook>();
+        services.AddSingleton<CountIndicators>();
+        services.AddSingleton<RecountIndicators>();
+        services.AddSingleton<ReadIndicators>();
+        services.AddSingleton<FindIndicatorRows>();
+        services.AddSingleton<AskToCloseMonth>();
+        services.AddSingleton<CloseMonth>();
+        services.AddSingleton<FindMonths>();
+        services.AddHostedService<NightlyCount>();
     }
 }

@@ -27,6 +27,8 @@ internal sealed class TargetsRecords : IRecords
             e.HasIndex(c => c.PlanId);
             e.HasOne<PlanDocument>().WithMany().HasForeignKey(c => c.PlanId);
         });
+        IndicatorTables.Map(model);
+        GoalTables.Map(model);
     }
 }
 

@@ -15,4 +15,16 @@ public static class TargetsRefusals
     public static readonly Refusal MetricMissing = new("TGT-008", "请填写指标名称，例如 低保边缘家庭人数。");
     public static readonly Refusal RangeReversed = new("TGT-009", "区间的上限小于下限。请核对两个数值。");
     public static readonly Refusal NothingGiven = new("TGT-010", "请选择一个文件，或把正文粘贴到文本框。");
+    public static readonly Refusal IndicatorUnknown = new("TGT-011", "没有这个指标，或者它还没有可以计数的记录。请从“指标”列表进入。");
+    public static readonly Refusal DivisionUnknown = new("TGT-012", "没有这个区划，或者它不在本区。请从列表中选择镇街或村（社区）。");
+    public static readonly Refusal PeriodInFuture = new("TGT-013", "{0}还没有到，不能统计。请选择今天以前的时间。");
+    public static readonly Refusal MonthsReversed = new("TGT-014", "起止月份颠倒，或者超过 36 个月。请改正后再计算。");
+    public static readonly Refusal RowsElsewhere = new("TGT-015", "明细只能在自己的辖区内查看。请选择本辖区的镇街或村（社区）。");
+    public static readonly Refusal MonthRunning = new("TGT-016", "{0}还没有结束，不能关账。请在下月初办理。");
+    public static readonly Refusal MonthUncounted = new("TGT-017", "{0}结束以后还没有重新计算过指标，不能关账。请先重新计算。");
+    public static readonly Refusal MonthClosed = new("TGT-018", "{0}已经关账。已报送的数不再改动；以后的更正与已报送的数并列显示差异。");
+    public static readonly Refusal CloseNotAsked = new("TGT-019", "{0}还没有人提请关账。请先由经办提请。");
+    public static readonly Refusal CloseTwoPeople = new("TGT-020", "提请和确认关账须由两个人办理。请由另一位审批人确认。");
+    public static readonly Refusal DayBeforePeriod = new("TGT-021", "统计时点{0}早于{1}的第一天。请改正其中一个。");
+    public static readonly Refusal PeriodUnreadable = new("TGT-022", "统计期写作 2024-05（月）、2024-Q2（季）或 2024（年）。请改正后再查。");
 }

@@ -80,6 +80,7 @@ public static class WebHost
         services.AddDemo();
         if (options.DemoSignIn) services.AddSingleton<IConnector>(all => new DemoSources(all.GetRequiredService<Clock>()));
         services.AddSingleton<IPopulation, RegisterPopulation>();
+        services.AddSingleton<IPlaces, RegisterPlaces>();
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();
 

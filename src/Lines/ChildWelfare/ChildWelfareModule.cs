@@ -69,5 +69,6 @@ public sealed class ChildWelfareModule : Module
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
+        foreach (var indicator in ChildIndicators.All) services.AddSingleton(indicator);
     }
 }

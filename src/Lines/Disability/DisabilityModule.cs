@@ -80,5 +80,6 @@ public sealed class DisabilityModule : Module
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
+        foreach (var indicator in DisabilityIndicators.All) services.AddSingleton(indicator);
     }
 }

@@ -71,5 +71,6 @@ public sealed class ElderCareModule : Module
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
+        foreach (var indicator in ElderIndicators.All) services.AddSingleton(indicator);
     }
 }

@@ -1,5 +1,6 @@
 using Huimin.Access;
 using Huimin.Casework;
+using Huimin.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.SocialAssistance;
@@ -13,10 +14,14 @@ public sealed class SocialAssistanceModule : Module
         .. DibaoProcedures.All, .. TekunProcedures.All, .. LowIncomeProcedures.All, .. LinshiProcedures.All,
     ];
 
+    /// <summary>Every indicator of the line.</summary>
+    public static IReadOnlyList<Indicator> Indicators { get; } = [.. DibaoIndicators.All, .. TekunIndicators.All, .. LowIncomeIndicators.All, .. MonitoringIndicators.All];
+
     public override string Title => "社会救助";
 
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
+        foreach (var indicator in Indicators) services.AddSingleton(indicator);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class TargetsSamples : IMatrixSamples
     {
         var text = "2026年民政工作计划\n一、社会救助\n（一）新增低保对象100人，发放资金50万元。";
         var plan = await app.WithAsync<ImportPlan, Result<Guid>>(i => i.RunAsync(new(app.Clock.NewId(), text, null), Actor.Product("500114"), TestApp.Stop));
-        return [new("PlanId", plan.Value.ToString(), MatrixReach.Everybody)];
+        return [new("PlanId", plan.Value.ToString(), MatrixReach.Everybody), new("IndicatorCode", "K01.1", MatrixReach.Everybody)];
     }
 }

@@ -1,0 +1,77 @@
+namespace Huimin.Entitlements;
+
+/// <summary>
+/// The rows of awards for indicators (待遇明细), as SELECTs that both databases understand, with <c>@known</c> as the instant up to which records count: an award
+/// has begun when its decision was known, and has ended when the decision that ended it was.
+/// </summary>
+public static class AwardRows
+{
+    /// <summary>Households that receive, or whose status is recognised (在保户).</summary>
+    public static string Households(params IEnumerable<string> programmes) => $"""
+        select k.area_code, k.household_id, k.household_id as subject_id, k.household_id as link_id, k.from_month as since, k.end_month as until, 1 as amount
+        from ({Known(programmes)}) k
+        """;
+
+    /// <summary>People who are covered (保障对象): the members of a household that receives as one, else who receives; from the day on which a person joined until that on which he left or died.</summary>
+    public static string People(params IEnumerable<string> programmes) => $"""
+        select k.area_code, k.household_id, m.person_id as subject_id, k.household_id as link_id,
+               case when m.valid_from > k.from_month then m.valid_from else k.from_month end as since,
+               case when k.end_month is null or m.valid_to < k.end_month then m.valid_to else k.end_month end as until, 1 as amount
+        from ({Known(programmes)}) k join membership m on m.household_id = k.household_id and m.known_from <= @known and (m.known_to is null or m.known_to > @known)
+        where k.person_id is null
+        union all
+        select k.area_code, k.household_id, k.person_id, k.household_id, k.from_month, case when k.end_month is null or k.died < k.end_month then k.died else k.end_month end, 1
+        from (select i.*, case when p.known_from <= @known then p.death_date else
+                (select x.death_date from person_past x where x.person_id = p.person_id and x.known_from <= @known and (x.known_to is null or x.known_to > @known) order by x.valid_from desc limit 1) end as died
+              from ({Known(programmes)}) i join person p on p.person_id = i.person_id where i.person_id is not null) k
+        """;
+
+    /// <summary>Newly granted (新批), on the instant of the decision; <c>amount</c> in fen. An adjustment of what runs is none.</summary>
+    public static string Granted(params IEnumerable<string> programmes) => $"""
+        select k.area_code, k.household_id, coalesce(k.person_id, k.household_id) as subject_id, k.household_id as link_id, k.begun_at as since, k.amount_fen as amount
+        from ({Known(programmes)}) k where k.basis = 1 and k.begun_at is not null
+        """;
+
+    /// <summary>Ended for good (退出), on the instant of the decision: nothing of the same programmes follows on.</summary>
+    public static string Ended(params IReadOnlyCollection<string> programmes) => $"""
+        select k.area_code, k.household_id, coalesce(k.person_id, k.household_id) as subject_id, k.household_id as link_id, k.ended_at as since, k.amount_fen as amount
+        from ({Known(programmes)}) k
+        where k.ended_at is not null and k.end_month > k.from_month and not exists (
+            select 1 from award n left join decision b on b.decision_id = n.decision_id
+            where n.household_id = k.household_id and n.programme in ({In(programmes)}) and n.award_id <> k.award_id
+              and (k.person_id is null or n.person_id is null or n.person_id = k.person_id) and (n.decision_id is null or b.decided_at <= @known)
+              and n.from_month <= k.end_month and (n.end_month is null or n.end_month > k.end_month))
+        """;
+
+    /// <summary>
+    /// People of a programme while a fact about them has a value (按核算事实分类), where a fact not recorded stands at zero.
+    /// </summary>
+    /// <param name="fact">Code of the member's fact.</param>
+    /// <param name="condition">On <c>v.value</c>.</param>
+    /// <param name="programmes">Programmes that people receive each for himself.</param>
+    public static string PeopleWhere(string fact, string condition, params IReadOnlyCollection<string> programmes) => $"""
+        select k.area_code, k.household_id, k.subject_id, k.link_id, case when v.since > k.since then v.since else k.since end as since,
+               case when k.until is null or v.until < k.until then v.until else k.until end as until, 1 as amount
+        from ({People(programmes)}) k join (
+            select f.subject_id, f.value, f.since, {NextSince("f.subject_id", fact, "and n.since > f.since")} as until from fact f where f.code = '{fact}' and {IsKnown("f")}
+            union all
+            select a.person_id, 0, '1900-01-01', {NextSince("a.person_id", fact, "")} from award a where a.programme in ({In(programmes)}) and a.person_id is not null group by a.person_id
+        ) v on v.subject_id = k.subject_id and (v.until is null or v.until > k.since) and (k.until is null or v.since < k.until)
+        where {condition}
+        """;
+
+    /// <summary>Codes as a list of SQL; they are words of the program.</summary>
+    public static string In(IEnumerable<string> programmes) => string.Join(", ", programmes.Select(p => $"'{p}'"));
+
+    private static string NextSince(string subject, string fact, string later) =>
+        $"(select min(n.since) from fact n where n.subject_id = {subject} and n.code = '{fact}' and {IsKnown("n")} {later})";
+
+    private static string IsKnown(string row) => $"{row}.known_from <= @known and ({row}.known_to is null or {row}.known_to > @known)";
+
+    private static string Known(IEnumerable<string> programmes) => $"""
+        select a.award_id, a.area_code, a.household_id, a.person_id, a.amount_fen, a.basis, a.from_month, b.decided_at as begun_at,
+               case when a.end_decision_id is null or e.decided_at <= @known then a.end_month end as end_month, case when e.decided_at <= @known then e.decided_at end as ended_at
+        from award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
+        where a.programme in ({In(programmes)}) and (a.decision_id is null or b.decided_at <= @known)
+        """;
+}

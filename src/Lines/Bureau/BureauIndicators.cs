@@ -1,0 +1,46 @@
+using Huimin.Casework;
+using Huimin.Payments;
+using Huimin.Targets;
+
+namespace Huimin.Bureau;
+
+/// <summary>What concerns all lines alike: how cases are handled (K05, K06), petitions (K31), how money arrives (K34). Handbook §15.</summary>
+public static class BureauIndicators
+{
+    private const string Cases = "办件", Money = "资金发放";
+    private static readonly RowQuery finished = Case("办结件", CaseRows.Finished());
+    private static readonly RowQuery timed = Case("办结件（经受理）", CaseRows.FinishedAfterAcceptance()) with { HasBegan = true };
+    private static readonly RowQuery applied = Case("申请件", CaseRows.Applied()) with { IsInstant = false };
+    private static readonly RowQuery answered = Paid("已回执", PaymentRows.Answered());
+    private static readonly RowQuery reissued = RowQuery.Flow("重发到账", PaymentRows.Reissued) with { IsInstant = true, HasBegan = true, BeganIsInstant = true };
+
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        Of(Cases, "K05", "按期办结率", "期内办结（确认、不予确认、维持不变）的件中，各环节时限都没有超过的 ÷ 期内办结的件。", IndicatorUnit.Percent, new(Case("按期办结件", CaseRows.FinishedInTime())), "办件") with
+        {
+            Denominator = new(finished), Better = Direction.More, Basis = "社会救助法第四十四条",
+        },
+        Of(Cases, "K06", "平均办理时长", "期内办结且经过受理的件，从受理次日到办结日的工作日数之和 ÷ 件数。", IndicatorUnit.WorkingDays, new(timed, MeasureKind.WorkingDays), "办件") with { Denominator = new(timed), Better = Direction.Less },
+        Of(Cases, "B01", "申请件数", "期内提出的全部申请、复核、异议等事项，按申请日。", IndicatorUnit.Cases, new(applied), "办件", "申请量"),
+        Of(Cases, "B02", "网上申请件数", "期内群众在网上提出的申请，按申请日。", IndicatorUnit.Cases, new(Case("网上申请", CaseRows.AppliedOnline()) with { IsInstant = false }), "办件", "线上申请量", "线上申请"),
+        Of(Cases, "B03", "网上申办率", "期内网上申请件 ÷ 期内全部申请件。", IndicatorUnit.Percent, new(Case("网上申请", CaseRows.AppliedOnline()) with { IsInstant = false }), "办件", "申办率", "线上申办率") with { Denominator = new(applied), Better = Direction.More },
+        new("K31", "信访按期办理率", "期内按期办结的信访 ÷ 期内应办结的信访。", IndicatorUnit.Percent) { Field = Cases, NotRecorded = "还没有信访的记录", Basis = "信访工作条例", Synonyms = ["信访案件", "办结信访"], Better = Direction.More },
+        Of(Money, "K34.1", "发放批次数", "期内放款的批次；批次属于全区，不分镇街。", IndicatorUnit.Batches, new(RowQuery.Flow("批次", PaymentRows.Batches) with { IsInstant = true, Link = "/payments/batches/{0}", AmountUnit = IndicatorUnit.Yuan }), "批次"),
+        Of(Money, "K34.2", "发放成功率", "期内发放月份的应发中，银行回执到账的笔数 ÷ 已有回执的笔数。", IndicatorUnit.Percent, new(Paid("已到账", PaymentRows.Paid())), "应发") with { Denominator = new(answered), Better = Direction.More },
+        Of(Money, "K34.3", "发放退回率", "期内发放月份的应发中，银行退回的笔数（含已重发）÷ 已有回执的笔数。", IndicatorUnit.Percent, new(Paid("退回", PaymentRows.Returned())), "应发") with { Denominator = new(answered), Better = Direction.Less },
+        Of(Money, "K34.4", "重发平均时长", "期内重发到账的，从银行退回到重发到账的自然日数之和 ÷ 重发到账笔数。", IndicatorUnit.Days, new(reissued, MeasureKind.Days), "应发") with { Denominator = new(reissued), Better = Direction.Less },
+        Of(Money, "K34.5", "资金发放总额", "期内发放批次中已到账的全部资金，按发放月份。", IndicatorUnit.Yuan, new(Paid("已到账", PaymentRows.Paid()), MeasureKind.Sum), "应发", "累计发放资金"),
+    ];
+
+    private static RowQuery Case(string name, string sql) => RowQuery.Flow(name, sql) with { IsInstant = true, Link = "/cases/{0}" };
+
+    private static RowQuery Paid(string name, string sql) => RowQuery.Flow(name, sql) with { AmountUnit = IndicatorUnit.Yuan };
+
+    private static Indicator Of(string field, string code, string name, string definition, IndicatorUnit unit, Measure numerator, string key, params string[] synonyms) => new(code, name, definition, unit)
+    {
+        Field = field,
+        Numerator = numerator,
+        Key = key,
+        Synonyms = synonyms,
+    };
+}

@@ -1,0 +1,56 @@
+using Huimin.Entitlements;
+using Huimin.Payments;
+using Huimin.Targets;
+
+namespace Huimin.ChildWelfare;
+
+/// <summary>儿童福利 in figures: K15 of the dictionary; K16 and K17 wait for their records.</summary>
+public static class ChildIndicators
+{
+    private const string Field = "儿童福利";
+    private static readonly string[] codes = ["ORPHAN", "DE_FACTO", "HIV_CHILD"];
+
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        Of("K15.1", "孤儿人数", "期末正在享受孤儿基本生活保障的儿童。", IndicatorUnit.People, State("孤儿", AwardRows.People("ORPHAN"))),
+        Of("K15.2", "事实无人抚养儿童人数", "期末正在享受事实无人抚养儿童基本生活补贴的儿童。", IndicatorUnit.People, State("事实无人抚养儿童", AwardRows.People("DE_FACTO"))),
+        Of("K15.3", "艾滋病病毒感染儿童人数", "期末正在享受艾滋病病毒感染儿童基本生活保障的儿童。", IndicatorUnit.People, State("艾滋病病毒感染儿童", AwardRows.People("HIV_CHILD"))),
+        Of("K15.4", "保障儿童人数", "期末三类儿童合计，同一人只计一次。", IndicatorUnit.People, State("保障儿童", AwardRows.People(codes)), "保障孤儿、事实无人抚养儿童、艾滋病感染儿童", "困境儿童保障人数"),
+        Of("K15.5", "事实无人抚养儿童补差人数", "期末享受事实无人抚养儿童补贴，而所在户同时享受低保的儿童（按补差发放）。", IndicatorUnit.People, State("补差儿童", ToppedUp)),
+        Of("K15.6", "儿童保障金发放额", "期内发放批次中已到账的三类儿童保障金（含补发），按发放月份。", IndicatorUnit.Yuan,
+            new(RowQuery.Flow("儿童保障金", PaymentRows.Paid(codes)) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "生活保障金", "儿童基本生活保障金"),
+        Of("K15.7", "儿童保障金按时发放率", "期内所属月份的应发中，当月到账的笔数 ÷ 全部应发笔数。", IndicatorUnit.Percent, new(RowQuery.Flow("当月到账", PaymentRows.PaidInTime(codes)))) with
+        {
+            Denominator = new(RowQuery.Flow("所属月份应发", PaymentRows.DueForMonth(codes))), Better = Direction.More, Key = "应发",
+        },
+        Of("K15.8", "助学金发放额", "期内发放批次中已到账的孤儿助学金，按发放月份。", IndicatorUnit.Yuan,
+            new(RowQuery.Flow("助学金", PaymentRows.Paid("STUDY_GRANT")) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "发放助学金"),
+        Missing("K16.1", "留守、困境儿童建档率", "期末已建档的留守、困境、流动儿童 ÷ 应建档的儿童。", "还没有留守、困境、流动儿童的建档记录"),
+        Missing("K16.2", "监护评估率", "期内完成家庭监护能力评估的儿童 ÷ 应评估的儿童。", "还没有家庭监护能力评估的记录"),
+        Missing("K16.3", "儿童探访到位率", "期内按计划完成的探访 ÷ 应完成的探访。", "还没有儿童探访的记录"),
+        Missing("K17.1", "强制报告件数", "期内收到的侵害未成年人强制报告。", "还没有强制报告的记录", IndicatorUnit.Cases),
+        Missing("K17.2", "强制报告1小时内通报率", "期内1小时内通报公安等部门的报告 ÷ 收到的报告。", "还没有强制报告的记录"),
+        Missing("K17.3", "强制报告处置闭环率", "期内已闭环处置的报告 ÷ 收到的报告。", "还没有强制报告的记录"),
+    ];
+
+    // The top-up meets the household's Dibao (民发〔2019〕62号).
+    private static string ToppedUp => $"""
+        select c.area_code, c.household_id, c.subject_id, c.link_id, case when d.since > c.since then d.since else c.since end as since,
+               case when c.until is null or d.until < c.until then d.until else c.until end as until, 1 as amount
+        from ({AwardRows.People("DE_FACTO")}) c join ({AwardRows.Households("DIBAO")}) d on d.household_id = c.household_id and (d.until is null or d.until > c.since) and (c.until is null or d.since < c.until)
+        """;
+
+    private static Measure State(string name, string sql) => new(RowQuery.State(name, sql));
+
+    private static Indicator Of(string code, string name, string definition, IndicatorUnit unit, Measure numerator, params string[] synonyms) => new(code, name, definition, unit)
+    {
+        Field = Field,
+        Numerator = numerator,
+        Key = unit.Scale == UnitScale.Fen ? "应发" : "人",
+        Basis = "国办发〔2010〕54号；民发〔2019〕62号",
+        Synonyms = synonyms,
+    };
+
+    private static Indicator Missing(string code, string name, string definition, string why, IndicatorUnit? unit = null) =>
+        new(code, name, definition, unit ?? IndicatorUnit.Percent) { Field = Field, NotRecorded = why, Better = Direction.More };
+}

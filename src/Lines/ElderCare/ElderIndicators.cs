@@ -1,0 +1,39 @@
+using Huimin.Entitlements;
+using Huimin.Payments;
+using Huimin.Targets;
+
+namespace Huimin.ElderCare;
+
+/// <summary>老年人补贴 in figures: K18 of the dictionary.</summary>
+public static class ElderIndicators
+{
+    private const string Field = "养老服务";
+
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        People("K18.1", "高龄津贴人数", "AGE_ALLOWANCE", "期末正在享受高龄津贴、在世的老年人。", "80岁及以上高龄老人"),
+        Money("K18.2", "高龄津贴发放额", "AGE_ALLOWANCE", "高龄津贴", "发放高龄津贴"),
+        People("K18.3", "失能老年人养老服务补贴人数", "DISABLED_ELDER_SUBSIDY", "期末正在享受经济困难的高龄失能老人养老服务补贴、在世的人。", "高龄失能老人养老服务补贴人数"),
+        Money("K18.4", "失能老年人养老服务补贴发放额", "DISABLED_ELDER_SUBSIDY", "高龄失能老人养老服务补贴", "高龄失能老人养老服务补贴"),
+        People("K18.5", "养老服务消费补贴人数", "CARE_CONSUMPTION", "期末正在享受中度以上失能老年人养老服务消费补贴、在世的人。", "消费券人数"),
+        Money("K18.6", "养老服务消费补贴金额", "CARE_CONSUMPTION", "养老服务消费补贴", "消费券金额"),
+        new("K18.7", "消费券使用率", "期内已核销的消费券金额 ÷ 期内发出的消费券金额。", IndicatorUnit.Percent) { Field = Field, NotRecorded = "还没有消费券发出和核销的记录", Better = Direction.More },
+    ];
+
+    private static Indicator People(string code, string name, string programme, string definition, params string[] synonyms) => new(code, name, definition, IndicatorUnit.People)
+    {
+        Field = Field,
+        Numerator = new(RowQuery.State(name, AwardRows.People(programme))),
+        Key = "人",
+        Basis = "老年人权益保障法第三十三条、第三十七条",
+        Synonyms = synonyms,
+    };
+
+    private static Indicator Money(string code, string name, string programme, string what, params string[] synonyms) => new(code, name, $"期内发放批次中已到账的{what}（含补发），按发放月份。", IndicatorUnit.Yuan)
+    {
+        Field = Field,
+        Numerator = new(RowQuery.Flow(what, PaymentRows.Paid(programme)) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum),
+        Key = "应发",
+        Synonyms = synonyms,
+    };
+}
