@@ -1305,6 +1305,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_decision_household_id");
 
+                    b.HasIndex("DecisionId", "DecidedAt")
+                        .HasDatabaseName("ix_decision_decision_id_decided_at");
+
                     b.ToTable("decision", (string)null);
                 });
 
@@ -3372,6 +3375,305 @@ namespace Huimin.Migrations.Postgres
                     b.ToTable("reveal_approval");
                 });
 
+            modelBuilder.Entity("Huimin.Targets.FrozenCell", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<long>("Sample")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sample");
+
+                    b.HasKey("Code", "Period", "Division", "Version")
+                        .HasName("pk_indicator_frozen");
+
+                    b.HasIndex("Division", "Period")
+                        .HasDatabaseName("ix_indicator_frozen_division_period");
+
+                    b.ToTable("indicator_frozen", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Goal", b =>
+                {
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bound_at");
+
+                    b.Property<Guid>("BoundBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bound_by");
+
+                    b.Property<string>("Comparator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comparator");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figure_id");
+
+                    b.Property<long>("GoalMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goal_millionths");
+
+                    b.Property<string>("Helpers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("helpers");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_code");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("GoalId")
+                        .HasName("pk_goal");
+
+                    b.HasIndex("FigureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_figure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_goal_plan_id");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_goal_year");
+
+                    b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.GoalPart", b =>
+                {
+                    b.Property<Guid>("GoalPartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_part_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<long>("GoalMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goal_millionths");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.HasKey("GoalPartId")
+                        .HasName("pk_goal_part");
+
+                    b.HasIndex("GoalId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_part_goal_id_place");
+
+                    b.ToTable("goal_part", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.IndicatorCell", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.Property<long>("Sample")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sample");
+
+                    b.HasKey("Code", "Period", "Division", "Version")
+                        .HasName("pk_indicator_cell");
+
+                    b.HasIndex("Division", "Period")
+                        .HasDatabaseName("ix_indicator_cell_division_period");
+
+                    b.ToTable("indicator_cell", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.IndicatorMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month")
+                        .HasName("pk_indicator_month");
+
+                    b.ToTable("indicator_month", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Milestone", b =>
+                {
+                    b.Property<Guid>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MilestoneId")
+                        .HasName("pk_goal_milestone");
+
+                    b.HasIndex("GoalId")
+                        .HasDatabaseName("ix_goal_milestone_goal_id");
+
+                    b.ToTable("goal_milestone", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Targets.PlanCheckRecord", b =>
                 {
                     b.Property<Guid>("CheckId")
@@ -4072,6 +4374,36 @@ namespace Huimin.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Goal", b =>
+                {
+                    b.HasOne("Huimin.Targets.PlanDocument", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_plan_document_plan_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.GoalPart", b =>
+                {
+                    b.HasOne("Huimin.Targets.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_part_goal_goal_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Milestone", b =>
+                {
+                    b.HasOne("Huimin.Targets.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_milestone_goal_goal_id");
                 });
 
             modelBuilder.Entity("Huimin.Targets.PlanCheckRecord", b =>

@@ -1320,6 +1320,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_decision_household_id");
 
+                    b.HasIndex("DecisionId", "DecidedAt")
+                        .HasDatabaseName("ix_decision_decision_id_decided_at");
+
                     b.ToTable("decision", (string)null);
                 });
 
@@ -3408,6 +3411,311 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("reveal_approval");
                 });
 
+            modelBuilder.Entity("Huimin.Targets.FrozenCell", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<long>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.HasKey("Code", "Period", "Division", "Version")
+                        .HasName("pk_indicator_frozen");
+
+                    b.HasIndex("Division", "Period")
+                        .HasDatabaseName("ix_indicator_frozen_division_period");
+
+                    b.ToTable("indicator_frozen", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Goal", b =>
+                {
+                    b.Property<byte[]>("GoalId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goal_id");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_at");
+
+                    b.Property<byte[]>("BoundBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bound_by");
+
+                    b.Property<string>("Comparator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparator");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("FigureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("figure_id");
+
+                    b.Property<long>("GoalMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal_millionths");
+
+                    b.Property<string>("Helpers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers");
+
+                    b.Property<string>("IndicatorCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_code");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("GoalId")
+                        .HasName("pk_goal");
+
+                    b.HasIndex("FigureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_figure_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_goal_plan_id");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_goal_year");
+
+                    b.ToTable("goal", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.GoalPart", b =>
+                {
+                    b.Property<byte[]>("GoalPartId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goal_part_id");
+
+                    b.Property<byte[]>("GoalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goal_id");
+
+                    b.Property<long>("GoalMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal_millionths");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.HasKey("GoalPartId")
+                        .HasName("pk_goal_part");
+
+                    b.HasIndex("GoalId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_goal_part_goal_id_place");
+
+                    b.ToTable("goal_part", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.IndicatorCell", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Division")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.Property<long>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.HasKey("Code", "Period", "Division", "Version")
+                        .HasName("pk_indicator_cell");
+
+                    b.HasIndex("Division", "Period")
+                        .HasDatabaseName("ix_indicator_cell_division_period");
+
+                    b.ToTable("indicator_cell", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.IndicatorMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("ClosedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Month")
+                        .HasName("pk_indicator_month");
+
+                    b.ToTable("indicator_month", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Milestone", b =>
+                {
+                    b.Property<byte[]>("MilestoneId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("GoalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("MilestoneId")
+                        .HasName("pk_goal_milestone");
+
+                    b.HasIndex("GoalId")
+                        .HasDatabaseName("ix_goal_milestone_goal_id");
+
+                    b.ToTable("goal_milestone", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Targets.PlanCheckRecord", b =>
                 {
                     b.Property<byte[]>("CheckId")
@@ -4120,6 +4428,36 @@ namespace Huimin.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_account_account_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Goal", b =>
+                {
+                    b.HasOne("Huimin.Targets.PlanDocument", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_plan_document_plan_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.GoalPart", b =>
+                {
+                    b.HasOne("Huimin.Targets.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_part_goal_goal_id");
+                });
+
+            modelBuilder.Entity("Huimin.Targets.Milestone", b =>
+                {
+                    b.HasOne("Huimin.Targets.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_milestone_goal_goal_id");
                 });
 
             modelBuilder.Entity("Huimin.Targets.PlanCheckRecord", b =>
