@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Huimin.Data;
 using Huimin.Values;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Huimin.App.Tests;
@@ -71,6 +75,29 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Every row of every table but the trail and the answers, as one hash: what a refusal must not change.</summary>
+    public async Task<string> FingerprintAsync()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var read = await Reader.OpenAsync(Actor.Product("500114"), TestContext.Current.CancellationToken);
+        var tables = read.Db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t is not ("audit_record" or "audit_seal" or "work_answer"));
+        foreach (var table in tables.Order(StringComparer.Ordinal))
+        {
+            await using var command = read.Command($"select * from {table} order by 1");
+            await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                for (var i = 0; i < rows.FieldCount; i++)
+                {
+                    var value = rows.GetValue(i);
+                    hash.AppendData(value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!));
+                }
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static async Task<TestDatabase> CreateAsync(RecordsOfModules modules, TimeProvider? time)

@@ -43,7 +43,8 @@ public sealed partial class CaseJourneyTests(Chromium chromium)
         var address = $"{app.Address}/cases/{file}";
         await PressAsync(page, "受理");
         await PressAsync(page, "启动经济状况调查");
-        await PaperAsync(page, address, "authorisation");
+        await page.GotoAsync(address + "/consent");
+        await PressAsync(page, "登记授权");
         await PaperAsync(page, address, "visit");
         await PressAsync(page, "提请信息核对");
 

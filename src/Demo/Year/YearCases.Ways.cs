@@ -142,7 +142,7 @@ public sealed partial class YearCases
         if (file.Stage > 0)
         {
             await PaperAsync(file, EvidenceKind.Visit, staff.Clerk(home), ct);
-            await PaperAsync(file, EvidenceKind.Authorisation, staff.Clerk(home), ct);
+            await ConsentAsync(file, home, ct);
             await StepAsync(file, "completed", staff.Clerk(home), ct);
             return true;
         }
@@ -194,6 +194,13 @@ public sealed partial class YearCases
     /// <summary>Everybody consents, the clerk hands it to the check, the district asks.</summary>
     private async Task AskAsync(YearCase file, YearHome home, CancellationToken ct)
     {
+        await ConsentAsync(file, home, ct);
+        await StepAsync(file, "ask-check", staff.Clerk(home), ct);
+        file.CheckId = await desk.MustAsync($"{file.Label}|ask", key => ask.RunAsync(new(key, file.CaseId, options.Sources), staff.DistrictClerk, ct), ct);
+    }
+
+    private async Task ConsentAsync(YearCase file, YearHome home, CancellationToken ct)
+    {
         List<Guid> adults = [];
         for (var m = 0; m < home.Size; m++)
         {
@@ -203,8 +210,6 @@ public sealed partial class YearCases
         if (adults.Count == 0) throw new YearStopped(YearRefusals.NobodyConsents.Fill(file.Label));
         await desk.MustAsync($"{file.Label}|consent", key => authorise.RunAsync(
             new(key, file.CaseId, [.. adults, .. home.Supporters], options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
-        await StepAsync(file, "ask-check", staff.Clerk(home), ct);
-        file.CheckId = await desk.MustAsync($"{file.Label}|ask", key => ask.RunAsync(new(key, file.CaseId, options.Sources), staff.DistrictClerk, ct), ct);
     }
 
     /// <summary>The report, and what it found beside what was said.</summary>

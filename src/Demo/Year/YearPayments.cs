@@ -15,7 +15,7 @@ namespace Huimin.Demo;
 /// </summary>
 public sealed class YearPayments(
     SimulateMonth simulate, RunMonth run, BuildBatch build, ApproveBatch approve, ReleaseBatch release, WriteBankFile write, AcceptReturn accept, AskAccount askAccount, ConfirmAccount confirmAccount,
-    ReissuePayable reissue, SettleUnknown settle, ReceiveRecovery receive, PaymentOptions options, ReadDesk reader, YearStaff staff)
+    ReissuePayable reissue, AskReturned askReturned, DecideReturned decideReturned, ReceiveRecovery receive, PaymentOptions options, ReadDesk reader, YearStaff staff)
 {
     private const string Layout = "YKT-CSV";
     private YearDesk desk = null!;
@@ -87,7 +87,9 @@ public sealed class YearPayments(
         foreach (var line in unclear.OrderBy(l => l.Number, StringComparer.Ordinal).ThenBy(l => l.LineNo))
         {
             var serial = string.Create(CultureInfo.InvariantCulture, $"Q{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line.Number)).AsSpan(0, 6))}{line.LineNo:00000000}");
-            await desk.MustAsync($"{label}|unclear|{line.PayableId}", key => settle.RunAsync(new(key, line.PayableId, PayOutcome.Paid, serial, "银行书面答复：已入账"), staff.DistrictClerk, ct), ct);
+            var asked = await desk.MustAsync(
+                $"{label}|unclear|{line.PayableId}", key => askReturned.RunAsync(new(key, line.PayableId, PayAct.Settle, "银行书面答复：已入账", PayOutcome.Paid, serial), staff.DistrictClerk, ct), ct);
+            await desk.MustAsync($"{label}|settled|{line.PayableId}", key => decideReturned.RunAsync(new(key, asked, 0, true), staff.DistrictApprover, ct), ct);
         }
     }
 

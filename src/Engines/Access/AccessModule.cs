@@ -29,6 +29,7 @@ public sealed class AccessModule : Module
         services.AddScoped<DelegatePost>().AddScoped<EndDelegation>().AddScoped<DeclareKin>().AddScoped<SearchAudit>();
         services.AddScoped<AskedWords>();
         services.AddScoped<IAccessSetup, AccessSetup>();
+        services.AddHostedService<RegularWork>();
     }
 
     public override void Map(IEndpointRouteBuilder app) => AccessEndpoints.Map(app);

@@ -27,7 +27,7 @@ public static class CaseRefusals
     public static readonly Refusal EvidencePeople = new("CASE-020", "“{0}”至少要有 {1} 名工作人员参加，请写全姓名，用顿号隔开。", "民发〔2021〕57号");
     public static readonly Refusal EvidenceDay = new("CASE-021", "发生日期不能晚于今天，也不能早于五年前。请改正。");
     public static readonly Refusal EvidenceEmpty = new("CASE-022", "请写明内容，或者上传文件。");
-    public static readonly Refusal FileKind = new("CASE-023", "文件“{0}”不是 PDF、JPEG 或 PNG（按内容判断，不看扩展名），不能作为材料。请转换格式后重新上传。");
+    public static readonly Refusal FileKind = new("CASE-023", "文件“{0}”不是完整的 PDF、JPEG 或 PNG（按内容判断，不看扩展名），不能作为材料。请转换格式后重新上传。");
     public static readonly Refusal FileSize = new("CASE-024", "文件“{0}”超过 10 MB。请压缩或者分页上传。");
     public static readonly Refusal FileNeeded = new("CASE-025", "“{0}”须上传文件。");
     public static readonly Refusal CaseClosed = new("CASE-026", "这个办件已经办结，不能再改。需要变更的请另行受理。");
@@ -50,7 +50,7 @@ public static class CaseRefusals
     public static readonly Refusal LetterUnknown = new("CASE-071", "没有查到这份文书。请核对纸上的核对码，或者打办理机关的电话询问。");
     public static readonly Refusal CheckWrong = new("CASE-072", "填写的后四位与收件人的证件不符，不能显示全文。请核对后再填。");
     public static readonly Refusal CheckBudget = new("CASE-073", "核对失败的次数过多。请等 15 分钟再试，或者打办理机关的电话询问。");
-    public static readonly Refusal OtherPlace = new("CASE-042", "“{0}”须向户籍所在地镇街申请，这一户不属于您的辖区。请转往户籍所在地办理。", "社会救助法第三十七条");
+    public static readonly Refusal OtherPlace = new("CASE-042", "“{0}”须向户籍所在地镇街申请，不能在这里受理。请告诉申请人到户籍所在地办理。", "社会救助法第三十七条");
     public static readonly Refusal MatterMissing = new("CASE-044", "请写明内容，至少四个字。");
     public static readonly Refusal TermWrong = new("CASE-045", "反馈期限应在 1 至 60 个工作日之间。");
     public static readonly Refusal ReferralNotFound = new("CASE-046", "没有找到这件转办，或者不在您的辖区内。");
@@ -58,4 +58,10 @@ public static class CaseRefusals
     public static readonly Refusal VotesUnreadable = new("CASE-048", "表决读不懂。请每行写一个单位和它的意见，如“区医保局 同意”；意见写同意、不同意或弃权，同一单位只写一次。");
     public static readonly Refusal TooFewUnits = new("CASE-049", "一事一议至少要有 {0} 个单位参加。");
     public static readonly Refusal RevisitWrong = new("CASE-050", "回访日期应在会议之后。");
+    public static readonly Refusal NobodyThere = new("CASE-051", "本区档案里没有这个姓名和证件号码的人，或者其未登记在任何一户。请核对证件；确实没有登记的，先在“人员与家庭”中按现住地登记（不限户籍），再受理。", "社会救助法第三十七条");
+    public static readonly Refusal IsHere = new("CASE-052", "这个人的户就在您的辖区，请到家庭户页受理。");
+    public static readonly Refusal PlaceWrong = new("CASE-053", "请选择您辖区内急难发生的村（社区）。");
+    public static readonly Refusal SameCause = new("CASE-054", "这一户已有正在办理的“{0}”，同一事由不能重复救助。请在原办件上继续办理。", "社会救助法第二十九条");
+    public static readonly Refusal ToldNotAnswered = new("CASE-055", "急难发生地已受理这一户的申请，并已告知户籍所在地。请先在“转办”中登记反馈，确属另一事由的再受理。", "社会救助法第二十九条");
+    public static readonly Refusal AidedThere = new("CASE-056", "户籍所在地反馈：同一事由已经救助，不能重复救助。请核实后不予确认，或者终止办理。", "社会救助法第二十九条");
 }

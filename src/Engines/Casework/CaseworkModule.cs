@@ -32,6 +32,8 @@ public sealed class CaseworkModule : Module
         services.AddSingleton<ProcedureBook>();
         services.AddSingleton<CaseClock>();
         services.AddSingleton<OpenCase>();
+        services.AddSingleton<OpenElsewhere>();
+        services.AddSingleton<IReach, CaseReach>();
         services.AddSingleton<TakeStep>();
         services.AddSingleton<ReadCase>();
         services.AddSingleton<BrowseCases>();
@@ -53,7 +55,7 @@ public sealed class CaseworkModule : Module
         services.AddSingleton(new HouseholdLink("救助链", "chain", CasePermissions.Read));
         services.AddSingleton<ReadNotice>();
         services.AddSingleton<ITaskSource, CaseTasks>();
-        services.AddHostedService<DailyLook>();
+        services.AddSingleton<IRegularWork, DailyLook>();
     }
 
     public override void Map(IEndpointRouteBuilder app)

@@ -25,6 +25,7 @@ public sealed class ExchangeModule : Module
     {
         services.AddSingleton<Outbox>();
         services.AddSingleton<SendQuestions>();
+        services.AddSingleton<IRegularWork, SendWaiting>();
         services.AddSingleton<WriteQuestionFile>();
         services.AddSingleton<TakeAnswers>();
         services.AddSingleton<TakeAnswerFile>();

@@ -18,6 +18,7 @@ public static class PaymentPermissions
     public static readonly Permission Release = new("payments.release", "放款", Role.DistrictApprover) { AsksAgain = true };
     public static readonly Permission File = new(Why.File, "生成、下载代发文件", Role.DistrictClerk) { AsksAgain = true };
     public static readonly Permission Return = new("payments.return", "导入银行回执、处理退回", Role.DistrictClerk);
+    public static readonly Permission ReturnDecide = new("payments.return-decide", "确认退回缴回、确认银行查复", Role.DistrictApprover | Role.DistrictSupervisor);
     public static readonly Permission Recover = new("payments.recover", "办理追缴", Role.DistrictClerk);
     public static readonly Permission WriteOff = new("payments.write-off", "核销追缴", Role.DistrictApprover);
 
@@ -25,5 +26,5 @@ public static class PaymentPermissions
     public static readonly Permission OwnAccount = new("payments.own-account", "网上申请变更本人收款账户", Role.Citizen);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [Read, Account, OwnAccount, ConfirmAccount, Run, Books, Build, Approve, Release, File, Return, Recover, WriteOff];
+        [Read, Account, OwnAccount, ConfirmAccount, Run, Books, Build, Approve, Release, File, Return, ReturnDecide, Recover, WriteOff];
 }

@@ -18,6 +18,12 @@ internal sealed class PaymentRecords : IRecords
             e.HasIndex(a => a.NumberIndex);
             e.HasIndex(a => new { a.AreaCode, a.State });
         });
+        model.Entity<PayRequest>(e =>
+        {
+            e.HasKey(r => r.RequestId);
+            e.HasIndex(r => r.PayableId).IsUnique().HasFilter("decided_at is null").HasDatabaseName("ix_pay_request_open");
+            e.HasIndex(r => r.HouseholdId);
+        });
         model.Entity<LedgerTransaction>(e =>
         {
             e.HasKey(t => t.TransactionId);
@@ -104,6 +110,7 @@ public static class PaymentSets
     {
         public DbSet<PayAccount> PayAccounts => db.Set<PayAccount>();
         public DbSet<Payable> Payables => db.Set<Payable>();
+        public DbSet<PayRequest> PayRequests => db.Set<PayRequest>();
         public DbSet<PayCycle> PayCycles => db.Set<PayCycle>();
         public DbSet<PayRun> PayRuns => db.Set<PayRun>();
         public DbSet<LedgerTransaction> LedgerTransactions => db.Set<LedgerTransaction>();

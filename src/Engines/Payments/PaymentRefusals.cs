@@ -19,6 +19,8 @@ public static class PaymentRefusals
     public static readonly Refusal OwnName = new("PAY-011", "本人账户的户名应与档案姓名一致。请核对存折或社保卡；户名不是本人的，按监护人或机构办理。");
     public static readonly Refusal PersonDead = new("PAY-012", "此人已登记死亡，不能登记收款账户。");
 
+    public static readonly Refusal HolderTold = new("PAY-014", "已经登记过告知本人，请刷新页面查看。");
+    public static readonly Refusal HowMissing = new("PAY-015", "请写明怎样告知的，至少四个字，如“电话告知本人”。");
     public static readonly Refusal TakenOverLate = new("PAY-013", "已经编制过发放计划，不能再成批接收账户。此后的账户逐个登记，由另一人确认。", "资金管理：不相容岗位分离");
 
     // Runs.
@@ -64,6 +66,9 @@ public static class PaymentRefusals
     public static readonly Refusal SameAccount = new("PAY-082", "退回后收款账户没有变更，重发还会被退回。请先登记新账户并由另一人确认。");
     public static readonly Refusal EvidenceOfBank = new("PAY-083", "请填写银行流水号和查询凭据（至少四个字）。");
     public static readonly Refusal HasDeduction = new("PAY-084", "这笔应发含追缴抵扣，抵扣已经入账，不能缴回财政。请变更账户后重发。");
+
+    public static readonly Refusal RequestOpen = new("PAY-085", "这笔应发已有人申请处理，请等待另一人决定。");
+    public static readonly Refusal RequestSettled = new("PAY-086", "这个申请已经办过，请刷新页面查看。");
 
     // Recovery.
     public static readonly Refusal ClaimNotFound = new("PAY-090", "没有找到这笔追缴，或者不在您的辖区内。");

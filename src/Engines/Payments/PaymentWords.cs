@@ -48,6 +48,8 @@ public static class PaymentWords
         _ => "其他原因退回",
     };
 
+    public static string Title(this PayAct act) => act == PayAct.GiveBack ? "缴回财政" : "查询后落定";
+
     public static string Title(this AccountState state) => state switch
     {
         AccountState.Asked => "待另一人确认",

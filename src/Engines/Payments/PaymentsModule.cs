@@ -38,7 +38,9 @@ public sealed class PaymentsModule : Module
         services.AddSingleton<SimulateMonth>().AddSingleton<RunMonth>();
         services.AddSingleton<BuildBatch>().AddSingleton<ApproveBatch>().AddSingleton<ReleaseBatch>().AddSingleton<DissolveBatch>();
         services.AddSingleton<WriteBankFile>().AddSingleton<DownloadBankFile>().AddSingleton<AcceptReturn>();
-        services.AddSingleton<ReissuePayable>().AddSingleton<GiveBack>().AddSingleton<SettleUnknown>();
+        services.AddSingleton<ReissuePayable>().AddSingleton<AskReturned>().AddSingleton<DecideReturned>();
+        services.AddSingleton<ITaskSource, ReturnedTasks>().AddSingleton<LateAnswers>().AddSingleton<ITaskSource>(all => all.GetRequiredService<LateAnswers>());
+        services.AddSingleton<TellHolder>().AddSingleton<UntoldChanges>().AddSingleton<ITaskSource>(all => all.GetRequiredService<UntoldChanges>());
         services.AddSingleton<PayCalendar>().AddSingleton<PaymentHistory>().AddSingleton<BrowseBatches>().AddSingleton<BrowseReturned>().AddSingleton<BrowseClaims>().AddSingleton<Reconcile>();
         services.AddSingleton<BrowseAccounts>().AddSingleton<ITaskSource>(all => all.GetRequiredService<BrowseAccounts>());
         services.AddSingleton(new HouseholdLink("发放明细", "payments", PaymentPermissions.Read)).AddSingleton(new PersonLink("发放明细", "payments", PaymentPermissions.Read));

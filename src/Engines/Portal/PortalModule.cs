@@ -25,9 +25,24 @@ public sealed class PortalModule : Module
         services.AddSingleton<HandIn>();
         services.AddSingleton<WithdrawOnline>();
         services.AddSingleton<ChangeAccountOnline>();
+        services.AddSingleton<ReadOwnAccounts>();
+        services.AddSingleton<PrintOwnLetter>();
     }
 
-    public override void Map(IEndpointRouteBuilder app) => app.MapPost("/portal/leave", Leave).AllowAnonymous();
+    public override void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/portal/leave", Leave).AllowAnonymous();
+        app.MapGet("/portal/letters/{letterId:guid}/file", PrintAsync).WithSummary("下载本人的文书").AllowAnonymous();
+    }
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> PrintAsync(Guid letterId, PrintOwnLetter print, PortalCookie cookie, HttpContext http, CancellationToken ct)
+    {
+        var printed = cookie.Read(http.Request) is { } session ? await print.RunAsync(letterId, session, ct) : CitizenRefusals.NotYours;
+        if (!printed.Ok) return TypedResults.LocalRedirect($"/portal/letters/{letterId}");
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(printed.Value.Bytes, "application/pdf", printed.Value.Name);
+    }
 
     // The token in the form is checked because a form is bound.
     private static RedirectHttpResult Leave(HttpContext http, [FromForm] string? key)

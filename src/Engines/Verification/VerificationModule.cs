@@ -37,6 +37,7 @@ public sealed class VerificationModule : Module
         services.AddSingleton<ReadCheck>();
         services.AddSingleton<CheckOverview>();
         services.AddSingleton<IAnswerReader, ReadAnswers>();
+        services.AddSingleton<ICaseGuard, ConsentGuard>();
         services.AddSingleton<ICaseGuard, ReportGuard>();
         services.AddSingleton<TakeFeed>();
         services.AddSingleton<BrowseFeeds>();

@@ -14,5 +14,8 @@ public static class VerifyPermissions
     public static readonly Permission Settle = new("alerts.settle", "走访核实、处置预警", Role.VillageAide | Role.TownClerk | Role.DistrictClerk);
     public static readonly Permission Yield = new("alerts.yield", "查看预警规则和成效", Roles.Town | Roles.District);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Authorise, Ask, Dispute, Feed, Alerts, Settle, Yield];
+    /// <summary>A citizen at the portal, for its own application and for itself alone.</summary>
+    public static readonly Permission OwnConsent = new("verify.own-consent", "网上授权核对本人", Role.Citizen);
+
+    public static IReadOnlyList<Permission> All { get; } = [Read, Authorise, OwnConsent, Ask, Dispute, Feed, Alerts, Settle, Yield];
 }

@@ -33,6 +33,7 @@ public static class VerifyRefusals
     public static readonly Refusal ReportExpired = new("VERI-026", "核对报告已于 {0} 到期，不能据此作出决定。请重新核对。", "民发〔2021〕57号 第十八条");
     public static readonly Refusal LineNotFound = new("VERI-027", "没有找到这项比对，或者已经认定。请刷新后查看。");
     public static readonly Refusal RecheckNeedsObjection = new("VERI-028", "这份报告没有登记异议，不能复查。", "民发〔2021〕57号 第十八条");
+    public static readonly Refusal StepNeedsConsent = new("VERI-029", "还缺 {0} 的核对授权，不能办理“{1}”。请在“登记授权”中逐人登记。", "社会救助法第四十条");
     public static readonly Refusal FeedColumn = new("VERI-030", "监测数据缺少“{0}”列，整份未接收。请按约定的列名提供。");
     public static readonly Refusal FeedShort = new("VERI-031", "监测数据有 {0} 行，应有 {1} 行，可能传输中断，整份未接收。请重新传送。");
     public static readonly Refusal FeedEmpty = new("VERI-032", "监测数据里没有一行内容。请检查是否传输中断。");

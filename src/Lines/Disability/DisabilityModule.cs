@@ -38,7 +38,7 @@ public sealed class DisabilityModule : Module
     {
         Programmes = [programme],
         IsPersonal = true,
-        AnyPlace = true,
+        Place = ApplyPlace.AnyCounter,
         Start = StartMonth.ApplicationMonth,
         Steps = Steps,
         Deadlines = Limits,

@@ -15,7 +15,7 @@ public static class LinshiProcedures
     public static Procedure Expenditure { get; } = new("TEMP_APPLY", "临时救助（支出型）", CaseKind.Apply, Basis)
     {
         Programmes = ["TEMP"],
-        AnyPlace = true,
+        Place = ApplyPlace.Emergency,
         Start = StartMonth.ThisMonth,
         Steps =
         [
@@ -33,7 +33,7 @@ public static class LinshiProcedures
     public static Procedure Emergency { get; } = new("TEMP_EMERGENCY", "临时救助（急难型，先行救助）", CaseKind.Apply, Basis)
     {
         Programmes = ["TEMP"],
-        AnyPlace = true,
+        Place = ApplyPlace.Emergency,
         Start = StartMonth.ThisMonth,
         Steps =
         [
@@ -56,7 +56,7 @@ public static class LinshiProcedures
     public static Procedure Petty { get; } = new("TEMP_PETTY", "临时救助（镇街备用金小额）", CaseKind.Apply, Basis)
     {
         Programmes = ["TEMP"],
-        AnyPlace = true,
+        Place = ApplyPlace.Emergency,
         Start = StartMonth.ThisMonth,
         Steps =
         [

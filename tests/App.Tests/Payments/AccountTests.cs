@@ -91,4 +91,34 @@ public sealed class AccountTests
         await pay.RunMonthAsync();
         Assert.Equal(PaymentRefusals.TakenOverLate, (await pay.TakeOver.RunAsync(new(pay.Clock.NewId(), "x", ""), [new(number, "银行", PayWorld.Card(6), "陈国强")], PayWorld.Maker, Stop)).Refusal);
     }
+
+    [Fact(DisplayName = "账户变更要告知本人：首个账户不用；申请变更当天就有待办，写明怎样告知才算，只登记一次；别的镇看不到；不予确认的不再待办")]
+    public async Task The_holder_is_told()
+    {
+        await using var pay = await PayWorld.CreateAsync();
+        var untold = new UntoldChanges(pay.Database.Reader, pay.Database.Views);
+        var tell = new TellHolder(pay.Database.Desk);
+        async Task<long> TasksAsync(Actor actor) => (await untold.ForAsync(actor, Stop)).Sum(t => t.Count);
+        var (_, person, _) = await pay.PersonAsync();
+        var first = (await AskAsync(pay, person, PayWorld.Card(1))).Value;
+        Assert.Equal(AccountState.Active, (await ConfirmAsync(pay, first)).Value);
+        Assert.Equal(0, await TasksAsync(World.Clerk));
+        Assert.Equal("PAY-007", (await tell.RunAsync(new(pay.Clock.NewId(), first, 1, "电话告知本人"), World.Clerk, Stop)).Refusal!.Code);
+
+        var second = (await AskAsync(pay, person, PayWorld.Card(2))).Value;
+        Assert.Equal((1, 0, 0), (await TasksAsync(World.Clerk), await TasksAsync(World.OtherClerk), await TasksAsync(World.Chief)));
+        Assert.Equal(second, Assert.Single((await untold.RunAsync(World.Clerk, Stop)).Value).AccountId);
+        Assert.Equal("DATA-001", (await untold.RunAsync(World.Chief, Stop)).Refusal!.Code);
+        Assert.Equal("PAY-015", (await tell.RunAsync(new(pay.Clock.NewId(), second, 0, "电话"), World.Clerk, Stop)).Refusal!.Code);
+        Assert.Equal("PAY-007", (await tell.RunAsync(new(pay.Clock.NewId(), second, 0, "电话告知本人"), World.OtherClerk, Stop)).Refusal!.Code);
+        Assert.True((await tell.RunAsync(new(pay.Clock.NewId(), second, 0, "电话告知本人"), World.Clerk, Stop)).Ok);
+        Assert.Equal("PAY-014", (await tell.RunAsync(new(pay.Clock.NewId(), second, 1, "电话告知本人"), World.Clerk, Stop)).Refusal!.Code);
+        Assert.Equal(0, await TasksAsync(World.Clerk));
+        Assert.Equal(AccountState.Active, (await ConfirmAsync(pay, second, version: 1)).Value);
+
+        var third = (await AskAsync(pay, person, PayWorld.Card(3))).Value;
+        Assert.Equal(1, await TasksAsync(World.Clerk));
+        Assert.Equal(AccountState.Refused, (await pay.Confirm.RunAsync(new(pay.Clock.NewId(), third, 0, false), World.Chief, Stop)).Value);
+        Assert.Equal(0, await TasksAsync(World.Clerk));
+    }
 }

@@ -1,5 +1,6 @@
 using Huimin.App.Tests.Registry;
 using Huimin.Data;
+using Huimin.Demo;
 using Huimin.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -177,5 +178,34 @@ public sealed class BatchTests
         pay.Options = sealing;
         Assert.True((await pay.ApproveAsync(batch)).Ok);
         Assert.True((await pay.ReleaseAsync(batch)).Ok);
+    }
+
+    [Fact(DisplayName = "放款后第五个工作日没有回执还不算逾期，次日成为待办并上对账页；回了一部分仍在，回齐就没有了；格式另定期限的按格式")]
+    public async Task Late_answers_become_a_task()
+    {
+        await using var pay = await PayWorld.CreateAsync();
+        for (var i = 0; i < 2; i++) await pay.RecipientAsync(10_000 + i);
+        await pay.RunMonthAsync();
+        var batch = await pay.ReleasedAsync();
+        var order = await pay.SendAsync(batch);
+        async Task<long> TasksAsync(Actor? actor = null) => (await pay.Late.ForAsync(actor ?? PayWorld.Maker, Stop)).Sum(t => t.Count);
+        pay.World.Time.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(new DateOnly(2026, 11, 27), pay.Clock.BeijingToday);
+        Assert.Equal(0, await TasksAsync());
+        pay.World.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((1, 0), (await TasksAsync(), await TasksAsync(World.Clerk)));
+        var row = Assert.Single((await pay.Late.RunAsync(PayWorld.Checker, Stop)).Value);
+        Assert.Equal((batch.Number, 20_001, new DateOnly(2026, 11, 27)), (row.Number, row.OpenFen, row.DueOn));
+        Assert.Equal("DATA-001", (await pay.Late.RunAsync(World.Clerk, Stop)).Refusal!.Code);
+
+        var patient = pay.Options.Layouts.Find("YKT-CSV")! with { AnswerDays = 6 };
+        Assert.Null(patient.Fault());
+        Assert.NotNull((patient with { AnswerDays = 0 }).Fault());
+
+        var parts = DemoBank.Answer(order, 2, _ => PayOutcome.Paid);
+        Assert.Null((await pay.AcceptAsync(parts[0])).Refusal);
+        Assert.InRange(Assert.Single((await pay.Late.RunAsync(PayWorld.Maker, Stop)).Value).OpenFen, 10_000, 10_001);
+        Assert.Null((await pay.AcceptAsync(parts[1])).Refusal);
+        Assert.Equal(0, await TasksAsync());
     }
 }

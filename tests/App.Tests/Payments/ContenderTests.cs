@@ -32,7 +32,12 @@ public sealed class ContenderTests
             await OneAsync(() => pay.Reissue.RunAsync(new(pay.Clock.NewId(), returned), PayWorld.Maker, PayWorld.Stop));
             await pay.PaidAsync();
             foreach (var left in (await pay.PayablesAsync()).Where(p => p.State == PayableState.Returned))
-                await OneAsync(() => pay.GiveBack.RunAsync(new(pay.Clock.NewId(), left.PayableId, "本人放弃领取"), PayWorld.Maker, PayWorld.Stop));
+            {
+                await OneAsync(() => pay.AskReturned.RunAsync(new(pay.Clock.NewId(), left.PayableId, PayAct.GiveBack, "本人放弃领取"), PayWorld.Maker, PayWorld.Stop));
+                var asked = await pay.World.ReadAsync(db => db.PayRequests.AsNoTracking().SingleAsync(r => r.PayableId == left.PayableId && r.DecidedAt == null, PayWorld.Stop));
+                await OneAsync(() => pay.DecideReturned.RunAsync(new(pay.Clock.NewId(), asked.RequestId, asked.Version, true), PayWorld.Releaser, PayWorld.Stop));
+            }
+
             Assert.Equal(0, await pay.BalanceAsync("transit") + await pay.BalanceAsync("suspense") + await pay.BalanceAsync("owed"));
             var (code, report) = VerifyLedgerTests.Verify(pay);
             Assert.True(code == 0, report);

@@ -52,8 +52,9 @@ internal sealed class PayWorld : IAsyncDisposable
     public DownloadBankFile Download => new(database.Desk, Options);
     public AcceptReturn Accept => new(database.Desk, database.Vault, Options);
     public ReissuePayable Reissue => new(database.Desk, Options);
-    public GiveBack GiveBack => new(database.Desk, Options);
-    public SettleUnknown Settle => new(database.Desk, Options);
+    public AskReturned AskReturned => new(database.Desk);
+    public DecideReturned DecideReturned => new(database.Desk, Options);
+    public LateAnswers Late => new(database.Reader, Options, WorkCalendar.BuiltIn, Clock);
     public SetInstalment Instalment => new(database.Desk);
     public ReceiveRecovery Receive => new(database.Desk, Options);
     public AskWriteOff AskWriteOff => new(database.Desk);
@@ -173,6 +174,13 @@ internal sealed class PayWorld : IAsyncDisposable
     }
 
     public Task<Result<AcceptReturn.Answer>> AcceptAsync(byte[] file) => Accept.RunAsync(AcceptReturn.Input.Of(Clock.NewId(), file), file, Maker, Stop);
+
+    /// <summary>One person asks, another decides.</summary>
+    public async Task<Result<PayableState>> ReturnedAsync(Guid payable, PayAct act, string reason = "本人已外迁", PayOutcome? outcome = null, string serial = "")
+    {
+        var asked = await AskReturned.RunAsync(new(Clock.NewId(), payable, act, reason, outcome, serial), Maker, Stop);
+        return asked.Ok ? await DecideReturned.RunAsync(new(Clock.NewId(), asked.Value, 0, true), Releaser, Stop) : asked.Refusal;
+    }
 
     /// <summary>Everything until the money has arrived.</summary>
     public async Task<PayBatch> PaidAsync(Func<DemoBank.Line, PayOutcome>? outcome = null, string programme = "AGE_ALLOWANCE", Month? month = null)

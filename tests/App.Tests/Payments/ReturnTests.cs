@@ -1,5 +1,6 @@
 using System.Text;
 using Huimin.App.Tests.Registry;
+using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -157,11 +158,13 @@ public sealed class ReturnTests
         Assert.Equal(PaymentRefusals.NothingToPay, (await pay.Build.RunAsync(new(pay.Clock.NewId(), "AGE_ALLOWANCE", pay.Month), PayWorld.Maker, Stop)).Refusal);
         var ids = (await pay.PayablesAsync()).Select(p => p.PayableId).ToList();
         Task<Huimin.Values.Result<PayableState>> SettleAsync(Guid id, PayOutcome outcome, string serial) =>
-            pay.Settle.RunAsync(new(pay.Clock.NewId(), id, outcome, serial, "银行柜台书面查复"), PayWorld.Maker, Stop);
+            pay.ReturnedAsync(id, PayAct.Settle, "银行柜台书面查复", outcome, serial);
         Assert.Equal("PAY-083", (await SettleAsync(ids[0], PayOutcome.Unknown, "S1")).Refusal!.Code);
         Assert.Equal(PayableState.Paid, (await SettleAsync(ids[0], PayOutcome.Paid, "S1")).Value);
         Assert.Equal("PAY-081", (await SettleAsync(ids[0], PayOutcome.Paid, "S2")).Refusal!.Code);
         Assert.Equal(PaymentRefusals.ReturnSerial, (await SettleAsync(ids[1], PayOutcome.Paid, "S1")).Refusal);
+        var open = await pay.World.ReadAsync(db => db.PayRequests.AsNoTracking().SingleAsync(r => r.DecidedAt == null, Stop));
+        Assert.True((await pay.DecideReturned.RunAsync(new(pay.Clock.NewId(), open.RequestId, open.Version, false), PayWorld.Releaser, Stop)).Ok);
         Assert.Equal(PayableState.Returned, (await SettleAsync(ids[1], PayOutcome.OtherFailure, "S3")).Value);
         Assert.Equal(0, await pay.BalanceAsync("transit"));
     }
@@ -174,11 +177,62 @@ public sealed class ReturnTests
         await pay.RunMonthAsync();
         await pay.PaidAsync(_ => PayOutcome.WrongAccount);
         var returned = Assert.Single(await pay.PayablesAsync());
-        Assert.Equal(PaymentRefusals.ReasonMissing, (await pay.GiveBack.RunAsync(new(pay.Clock.NewId(), returned.PayableId, "无"), PayWorld.Maker, Stop)).Refusal! with { Field = null });
-        Assert.True((await pay.GiveBack.RunAsync(new(pay.Clock.NewId(), returned.PayableId, "本人已外迁"), PayWorld.Maker, Stop)).Ok);
-        Assert.Equal("PAY-081", (await pay.GiveBack.RunAsync(new(pay.Clock.NewId(), returned.PayableId, "本人已外迁"), PayWorld.Maker, Stop)).Refusal!.Code);
+        Assert.Equal(PaymentRefusals.ReasonMissing, (await pay.ReturnedAsync(returned.PayableId, PayAct.GiveBack, "无")).Refusal! with { Field = null });
+        Assert.True((await pay.ReturnedAsync(returned.PayableId, PayAct.GiveBack)).Ok);
+        Assert.Equal("PAY-081", (await pay.ReturnedAsync(returned.PayableId, PayAct.GiveBack)).Refusal!.Code);
         Assert.Equal((0L, 0L), (await pay.BalanceAsync("suspense"), await pay.BalanceAsync("fund")));
         await pay.RunMonthAsync();
         Assert.Equal(1, (await pay.PayablesAsync()).Count(p => p.State < PayableState.Reissued));
+    }
+
+    [Fact(DisplayName = "缴回和落定由两个人办：申请人自己、换账号或者代别人的岗位都不能确认；另一人确认一次，第二次、旧页面拒绝；不同意则钱不动，可以再申请")]
+    public async Task Two_people_give_money_back()
+    {
+        await using var pay = await PayWorld.CreateAsync();
+        await pay.RecipientAsync(10_000);
+        await pay.RunMonthAsync();
+        await pay.PaidAsync(_ => PayOutcome.WrongAccount);
+        var payable = Assert.Single(await pay.PayablesAsync()).PayableId;
+        var input = new AskReturned.Input(pay.Clock.NewId(), payable, PayAct.GiveBack, "本人已外迁");
+        Assert.Equal("DATA-001", (await pay.AskReturned.RunAsync(input, PayWorld.Releaser, Stop)).Refusal!.Code);
+        var request = (await pay.AskReturned.RunAsync(input, PayWorld.Maker, Stop)).Value;
+        Assert.Equal(request, (await pay.AskReturned.RunAsync(input, PayWorld.Maker, Stop)).Value);
+        Assert.Equal(PaymentRefusals.RequestOpen, (await pay.AskReturned.RunAsync(input with { Key = pay.Clock.NewId() }, PayWorld.SecondClerk, Stop)).Refusal);
+
+        DecideReturned.Input Decide(int version, bool approve = true) => new(pay.Clock.NewId(), request, version, approve);
+        Assert.Equal("DATA-001", (await pay.DecideReturned.RunAsync(Decide(0), PayWorld.SecondClerk, Stop)).Refusal!.Code);
+        Assert.Equal(PaymentRefusals.TwoPeople, (await pay.DecideReturned.RunAsync(Decide(0), PayWorld.Maker with { Role = Role.DistrictApprover, AccountId = pay.Clock.NewId() }, Stop)).Refusal);
+        var delegated = PayWorld.Releaser with { StaffPersonId = PayWorld.Maker.StaffPersonId, OnBehalfOf = PayWorld.Releaser.AccountId };
+        Assert.Equal(PaymentRefusals.TwoPeople, (await pay.DecideReturned.RunAsync(Decide(0), delegated, Stop)).Refusal);
+        Assert.Equal("DATA-003", (await pay.DecideReturned.RunAsync(Decide(5), PayWorld.Releaser, Stop)).Refusal!.Code);
+        Assert.Equal(10_000, await pay.BalanceAsync("suspense"));
+
+        Assert.Equal(PayableState.Returned, (await pay.DecideReturned.RunAsync(Decide(0, approve: false), PayWorld.Releaser, Stop)).Value);
+        Assert.Equal(10_000, await pay.BalanceAsync("suspense"));
+        Assert.Equal(PaymentRefusals.RequestSettled, (await pay.DecideReturned.RunAsync(Decide(1), PayWorld.Releaser, Stop)).Refusal);
+        request = (await pay.AskReturned.RunAsync(input with { Key = pay.Clock.NewId() }, PayWorld.Maker, Stop)).Value;
+        Assert.Equal(1, Assert.Single(await new ReturnedTasks(pay.Database.Reader).ForAsync(PayWorld.Releaser, Stop)).Count);
+        Assert.Empty(await new ReturnedTasks(pay.Database.Reader).ForAsync(delegated, Stop));
+        var yes = Decide(0);
+        Assert.Equal(PayableState.Cancelled, (await pay.DecideReturned.RunAsync(yes, PayWorld.Checker, Stop)).Value);
+        Assert.Equal(PayableState.Cancelled, (await pay.DecideReturned.RunAsync(yes, PayWorld.Checker, Stop)).Value);
+        Assert.Equal(PaymentRefusals.RequestSettled, (await pay.DecideReturned.RunAsync(Decide(1), PayWorld.Releaser, Stop)).Refusal);
+        Assert.Equal((0L, 0L), (await pay.BalanceAsync("suspense"), await pay.BalanceAsync("fund")));
+        var (code, report) = VerifyLedgerTests.Verify(pay);
+        Assert.True(code == 0, report);
+    }
+
+    [Fact(DisplayName = "申请之后这笔钱被重发：确认被拒绝，不会既重发又缴回")]
+    public async Task Reissued_meanwhile()
+    {
+        await using var pay = await PayWorld.CreateAsync();
+        await pay.RecipientAsync(10_000);
+        await pay.RunMonthAsync();
+        await pay.PaidAsync(_ => PayOutcome.OtherFailure);
+        var payable = Assert.Single(await pay.PayablesAsync()).PayableId;
+        var request = (await pay.AskReturned.RunAsync(new(pay.Clock.NewId(), payable, PayAct.GiveBack, "本人已外迁"), PayWorld.Maker, Stop)).Value;
+        Assert.True((await pay.Reissue.RunAsync(new(pay.Clock.NewId(), payable), PayWorld.Maker, Stop)).Ok);
+        Assert.Equal("PAY-081", (await pay.DecideReturned.RunAsync(new(pay.Clock.NewId(), request, 0, true), PayWorld.Releaser, Stop)).Refusal!.Code);
+        Assert.True((await pay.DecideReturned.RunAsync(new(pay.Clock.NewId(), request, 0, false), PayWorld.Releaser, Stop)).Ok);
     }
 }

@@ -6,6 +6,7 @@ using Huimin.Data;
 using Huimin.Portal;
 using Huimin.Registry;
 using Huimin.Values;
+using Huimin.Verification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Portal;
@@ -41,6 +42,8 @@ public sealed class ApplyTests
         Assert.Equal((CaseChannel.Online, CaseState.Submitted, town.Person), (file.Channel, file.State, file.ApplicantId));
         var papers = await town.ReadAsync(db => db.CaseEvidence.Where(e => e.CaseId == file.CaseId).Select(e => e.Kind).Order().ToListAsync(TestApp.Stop));
         Assert.Equal(["authorisation", "promise"], papers);
+        var consent = await town.ReadAsync(db => db.Authorisations.AsNoTracking().SingleAsync(a => a.CaseId == file.CaseId, TestApp.Stop));
+        Assert.Equal((town.Person, ConsentWay.Remote, town.App.Clock.BeijingToday.AddMonths(12)), (consent.PersonId, consent.Way, consent.ValidUntil));
         Assert.Contains(file.Number, (await citizen.GetAsync(first.Location!)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(file.Number, first.Location!, StringComparison.Ordinal);
 

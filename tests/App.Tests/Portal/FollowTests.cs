@@ -106,6 +106,8 @@ public sealed class FollowTests
         Assert.Equal((await citizen.GetAsync($"/portal/progress/{Guid.CreateVersion7()}")).Text, (await citizen.GetAsync($"/portal/progress/{theirs.CaseId}")).Text);
         Assert.Equal((await citizen.GetAsync($"/portal/letters/{Guid.CreateVersion7()}")).Text, (await citizen.GetAsync($"/portal/letters/{letter}")).Text);
         Assert.DoesNotContain(theirs.Number, (await citizen.GetAsync("/portal/progress")).Text, StringComparison.Ordinal);
+        Assert.Equal($"/portal/letters/{letter}", (await citizen.GetAsync($"/portal/letters/{letter}/file")).Location);
+        Assert.Equal($"/portal/letters/{letter}", (await town.App.Browser().GetAsync($"/portal/letters/{letter}/file")).Location);
         town.App.Time.Advance(PortalSession.Lasts);
         Assert.Contains("CIT-008", (await citizen.GetAsync($"/portal/progress/{mine.CaseId}")).Text, StringComparison.Ordinal);
     }
@@ -148,5 +150,22 @@ public sealed class FollowTests
         var (other, _) = await town.FollowedAsync(theirs);
         Assert.DoesNotContain("测试单位", (await other.GetAsync("/portal/looks")).Text, StringComparison.Ordinal);
         Assert.Contains("请先说明您是谁", (await town.App.Browser().GetAsync("/portal/looks")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "文书页可下载 PDF：与办公室打印的是同一份，不留缓存，浏览器不执行")]
+    public async Task The_letter_on_paper()
+    {
+        await using var town = await PortalTown.StartAsync();
+        var file = await town.OpenAsync();
+        await town.TakeAsync(file.CaseId, "accept");
+        var letter = await town.ReadAsync(db => db.Letters.AsNoTracking().SingleAsync(l => l.CaseId == file.CaseId, TestApp.Stop));
+        var (citizen, _) = await town.FollowedAsync(file);
+        var link = (await citizen.GetAsync($"/portal/letters/{letter.LetterId}")).Document.QuerySelector("a[href$='/file']")!.GetAttribute("href")!;
+        var answer = await citizen.GetAsync(link);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.Status, answer.Response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("no-store", answer.Response.Headers.CacheControl!.ToString());
+        var bytes = await answer.Response.Content.ReadAsByteArrayAsync(TestApp.Stop);
+        var office = await town.App.WithAsync<PrintLetter, Result<PrintLetter.Paper>>(p => p.RunAsync(letter.LetterId, Registry.World.Clerk, TestApp.Stop));
+        Assert.Equal(office.Value.Bytes, bytes);
     }
 }

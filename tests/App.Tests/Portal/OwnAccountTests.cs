@@ -37,6 +37,26 @@ public sealed class OwnAccountTests
         Assert.Null((await other.GetAsync("/portal/account")).Document.QuerySelector("input[name=Number]"));
     }
 
+    [Fact(DisplayName = "本人在网上看得到自己的账户和变更申请（只显尾号）；别人申请的有警示；凭办件编号进来的看不到")]
+    public async Task The_holder_sees_a_change()
+    {
+        await using var town = await PortalTown.StartAsync();
+        async Task<Guid> AskAsync(string number) => (await town.App.WithAsync<AskAccount, Result<Guid>>(
+            a => a.RunAsync(new(town.App.Clock.NewId(), town.Person, "某银行", number, PortalTown.Name, HolderKind.Own, "存折原件核对"), Registry.World.Clerk, TestApp.Stop))).Value;
+        var first = await AskAsync(Payments.PayWorld.Card(71));
+        Assert.True((await town.App.WithAsync<ConfirmAccount, Result<AccountState>>(c => c.RunAsync(new(town.App.Clock.NewId(), first, 0, true), Registry.World.Chief, TestApp.Stop))).Ok);
+        var card = Payments.PayWorld.Card(72);
+        await AskAsync(card);
+        var citizen = town.App.Browser();
+        await citizen.SubmitAsync(await citizen.GetAsync("/portal/apply"), "name", ("IdNumber", PortalTown.Number), ("Name", PortalTown.Name), ("Phone", PortalTown.Phone));
+        var page = await citizen.GetAsync("/portal/account");
+        Assert.Contains("有人申请变更您的收款账户", page.Text, StringComparison.Ordinal);
+        Assert.Contains("尾号 " + card[^4..], page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(card, page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var (other, _) = await town.FollowedAsync(await town.OpenAsync());
+        Assert.DoesNotContain("尾号", (await other.GetAsync("/portal/account")).Text, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "群众不能为别人、也不能以别的名义申请账户")]
     public async Task Not_for_others()
     {

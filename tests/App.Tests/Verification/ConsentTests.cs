@@ -3,6 +3,7 @@ using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Exchange;
 using Huimin.Registry;
+using Huimin.Values;
 using Huimin.Verification;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,5 +103,51 @@ public sealed class ConsentTests
         Assert.Equal(1, (await world.ConsentAsync([brother])).Value);
         var again = await world.Ask.RunAsync(new(world.Clock.NewId(), world.CaseId, ["tax"]), World.District, Stop);
         Assert.Equal(4, await world.LookAsync(db => db.MeansChecks.Where(c => c.CheckId == again.Value).Select(c => c.Persons).SingleAsync(Stop)));
+    }
+
+    [Fact(DisplayName = "提请核对须每一名成年成员都授权：登记了授权书材料也不行，缺谁写明（脱敏）；授权到期、撤回、新来的成年人也算缺；都齐了才能提请")]
+    public async Task The_step_asks_every_adult()
+    {
+        await using var world = await VerifyWorld.CreateAsync();
+        await world.Cases.MustAsync(world.CaseId, "accept", World.Clerk);
+        await world.Cases.MustAsync(world.CaseId, "investigate", World.Clerk);
+        await world.Cases.PaperAsync(world.CaseId, EvidenceKind.Visit);
+        await world.Cases.PaperAsync(world.CaseId, EvidenceKind.Authorisation);
+        Assert.True((await world.ConsentAsync([world.Family.Father], until: world.Clock.BeijingToday.AddDays(3))).Ok);
+        var refusal = (await AskCheckAsync(world)).Refusal!;
+        Assert.Equal("VERI-029", refusal.Code);
+        Assert.Contains("李**", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("王**", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("李秀英", refusal.Message, StringComparison.Ordinal);
+
+        Assert.True((await world.ConsentAsync([world.Family.Mother, world.Family.Son])).Ok);
+        world.World.Time.Advance(TimeSpan.FromDays(4));
+        Assert.Contains("缺 王** 的", (await AskCheckAsync(world)).Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(CaseState.Investigating, (await world.Cases.FileAsync(world.CaseId)).State);
+        Assert.True((await world.ConsentAsync([world.Family.Father])).Ok);
+        Assert.True((await AskCheckAsync(world)).Ok);
+    }
+
+    [Fact(DisplayName = "群众只能在网上授权本人、只在本人申请的办件上、只能是远程确认；授权后缺的人里没有他")]
+    public async Task A_citizen_for_itself_alone()
+    {
+        await using var world = await VerifyWorld.CreateAsync();
+        var citizen = World.Staff(90, Role.Citizen, World.Wenhui) with { AccountId = world.Family.Father, StaffPersonId = world.Family.Father };
+        Authorise.Input Of(ConsentWay way, params Guid[] people) =>
+            new(world.Clock.NewId(), world.CaseId, people, VerifyWorld.AllSources, way, world.Clock.BeijingToday, world.Clock.BeijingToday.AddMonths(Authorise.LongestMonths));
+        Assert.Equal("VERI-001", (await world.Authorise.RunAsync(Of(ConsentWay.Remote, world.Family.Mother), citizen, Stop)).Refusal!.Code);
+        Assert.Equal("VERI-001", (await world.Authorise.RunAsync(Of(ConsentWay.Remote, world.Family.Father, world.Family.Mother), citizen, Stop)).Refusal!.Code);
+        Assert.Equal("VERI-001", (await world.Authorise.RunAsync(Of(ConsentWay.Paper, world.Family.Father), citizen, Stop)).Refusal!.Code);
+        var mother = citizen with { AccountId = world.Family.Mother, StaffPersonId = world.Family.Mother };
+        Assert.Equal("VERI-001", (await world.Authorise.RunAsync(Of(ConsentWay.Remote, world.Family.Mother), mother, Stop)).Refusal!.Code);
+        Assert.Equal(0, await world.LookAsync(db => db.Authorisations.CountAsync(Stop)));
+        Assert.Equal(1, (await world.Authorise.RunAsync(Of(ConsentWay.Remote, world.Family.Father), citizen, Stop)).Value);
+        Assert.Equal("VERI-009", (await world.Authorise.RunAsync(Of(ConsentWay.Remote, world.Family.Father), citizen, Stop)).Refusal!.Code);
+    }
+
+    private static async Task<Result<Guid>> AskCheckAsync(VerifyWorld world)
+    {
+        var step = new TakeStep(world.Database.Desk, Casework.CaseWorld.Book, world.Cases.CaseClock, [.. world.Cases.Guards, new ConsentGuard()], world.Cases.Decisions);
+        return await step.RunAsync(new(world.Clock.NewId(), world.CaseId, (await world.Cases.FileAsync(world.CaseId)).Version, "ask-check"), World.Clerk, Stop);
     }
 }

@@ -14,13 +14,21 @@ namespace Huimin.App.Tests.Verification;
 internal sealed class VerifyWorld : IAsyncDisposable
 {
     public static readonly string[] AllSources = [.. SourceBook.Askable.Select(s => s.Code)];
-    private readonly SourceLines lines = new(new SourceLimits(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5)), TimeProvider.System);
+    private readonly SourceLines lines;
 
-    private VerifyWorld(CaseWorld cases) => (Cases, Offices) = (cases, new DemoSources(cases.Clock, manner: (_, _) => Manner));
+    private VerifyWorld(CaseWorld cases, IConnector? connector, SourceLimits limits)
+    {
+        (Cases, Offices) = (cases, new DemoSources(cases.Clock, manner: (source, _) => source.Code == Failing ? DemoManner.Silent : Manner));
+        (Connector, lines) = (connector ?? Offices, new SourceLines(limits, TimeProvider.System));
+    }
 
     public CaseWorld Cases { get; }
     public DemoSources Offices { get; }
     public DemoManner Manner { get; set; }
+
+    /// <summary>Code of a source that cannot be reached whatever the manner.</summary>
+    public string Failing { get; set; } = "";
+    public IConnector Connector { get; }
     public Clock Clock => Cases.Clock;
     public TestDatabase Database => Cases.Database;
     public World World => Cases.World;
@@ -34,7 +42,7 @@ internal sealed class VerifyWorld : IAsyncDisposable
     public AskSources Ask => new(Database.Desk, Database.Views, Outbox, Database.Vault);
     public IAnswerReader[] Readers => [new ReadAnswers(Database.Vault)];
     public TakeAnswers Inbox => new(Database.Desk, Database.Vault, Readers, Clock);
-    public SendQuestions Send => new(Database.Desk, Outbox, Inbox, [Offices], lines, Readers);
+    public SendQuestions Send => new(Database.Desk, Database.Reader, Outbox, Inbox, [Connector], lines, Readers, Clock);
     public Conclude Conclude => new(Database.Desk, Cases.CaseClock, CaseWorld.Book, [new DeclaredFacts()]);
     public DecideMatch Decide => new(Database.Desk);
     public ObjectToReport Dispute => new(Database.Desk);
@@ -43,9 +51,10 @@ internal sealed class VerifyWorld : IAsyncDisposable
     public SettleAlert Settle => new(Database.Desk);
     public BrowseAlerts Browse => new(Database.Reader, Clock);
 
-    public static async Task<VerifyWorld> CreateAsync(bool open = true)
+    public static async Task<VerifyWorld> CreateAsync(bool open = true, IConnector? connector = null, SourceLimits? limits = null)
     {
-        var world = new VerifyWorld(await CaseWorld.CreateAsync(more: [new ExchangeModule().Records!, new VerificationModule().Records!]));
+        var cases = await CaseWorld.CreateAsync(more: [new ExchangeModule().Records!, new VerificationModule().Records!]);
+        var world = new VerifyWorld(cases, connector, limits ?? new SourceLimits(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5)));
         world.Family = await world.Cases.PoorFamilyAsync();
         if (open) world.CaseId = await world.Cases.OpenAsync(world.Family.Home, world.Family.Father);
         return world;

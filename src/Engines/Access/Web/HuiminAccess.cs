@@ -62,6 +62,7 @@ public static class HuiminAccess
         app.UseAuthorization();
         app.Use(SetUpFirst);
         app.Use(ProveFirst);
+        app.Use(ReachAsync);
         app.UseAntiforgery();
         app.Use(OwnFormsOnly);
         return app;
@@ -109,6 +110,18 @@ public static class HuiminAccess
         if (!asks || http.Actor().IsProven(http.RequestServices.GetRequiredService<Clock>().UtcNow)) return next(http);
         http.Response.Redirect(AccessEndpoints.ProveAddress(http.Request.Path + http.Request.QueryString));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What a room lets this actor reach besides, for this request alone.</summary>
+    private static async Task ReachAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<SignedInFeature>() is { } signedIn && http.Request.RouteValues.Count > 0)
+        {
+            foreach (var reach in http.RequestServices.GetServices<IReach>())
+                http.Features.Set(signedIn = signedIn with { Actor = await reach.OfAsync(signedIn.Actor, http.Request.RouteValues, http.RequestAborted) });
+        }
+
+        await next(http);
     }
 
     /// <summary>Changes come from forms of this site only: by the browser's word and by the token in the form (W1).</summary>

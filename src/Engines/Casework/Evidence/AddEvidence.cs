@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Casework;
 
-/// <summary>Puts a paper or record into a file (登记材料). A file is taken for what is in it, never for what it calls itself.</summary>
+/// <summary>Puts a paper or record into a file (登记材料). A file is taken for what is in it, never for what it calls itself; a photograph is kept without the place where it was taken.</summary>
 public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVault vault)
 {
     private const int EarliestYears = 5;
@@ -32,8 +32,8 @@ public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVa
         if (input.Day > work.Today || input.Day < work.Today.AddYears(-EarliestYears)) return CaseRefusals.EvidenceDay.For(nameof(input.Day));
         var people = input.People.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
         if (people.Count < kind.LeastPeople) return CaseRefusals.EvidencePeople.Fill(kind.Title, kind.LeastPeople).For(nameof(input.People));
-        var content = bytes is null ? ContentKind.None : ContentKinds.Of(bytes);
         if (bytes is { Length: > ContentKinds.MostBytes }) return CaseRefusals.FileSize.Fill(input.FileName).For("File");
+        var (content, kept) = bytes is null ? (ContentKind.None, null) : ContentKinds.Read(bytes);
         if (bytes is not null && content == ContentKind.None) return CaseRefusals.FileKind.Fill(input.FileName).For("File");
         if (kind.NeedsFile && bytes is null) return CaseRefusals.FileNeeded.Fill(kind.Title).For("File");
         if (bytes is null && string.IsNullOrWhiteSpace(input.Text)) return CaseRefusals.EvidenceEmpty.For(nameof(input.Text));
@@ -50,20 +50,20 @@ public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVa
             People = string.Join('、', people),
             Day = input.Day,
             Content = content,
-            Size = bytes?.Length ?? 0,
-            Digest = bytes is null ? null : SHA256.HashData(bytes),
+            Size = kept?.Length ?? 0,
+            Digest = kept is null ? null : SHA256.HashData(kept),
             At = work.Now,
             By = actor.AccountId,
         };
         work.Db.CaseEvidence.Add(evidence);
-        if (bytes is not null)
+        if (kept is not null)
         {
             work.Db.EvidenceContents.Add(new EvidenceContent
             {
                 EvidenceId = evidence.EvidenceId,
                 HouseholdId = file.HouseholdId,
                 AreaCode = file.AreaCode,
-                ContentSealed = vault.Seal(EvidenceContent.Column, evidence.EvidenceId, bytes.AsSpan()),
+                ContentSealed = vault.Seal(EvidenceContent.Column, evidence.EvidenceId, kept.AsSpan()),
             });
         }
 

@@ -67,12 +67,15 @@ public static class ContentKinds
 {
     public const int MostBytes = 10 << 20;
 
-    /// <summary>Looks at the bytes; the name says nothing. <see cref="ContentKind.None"/> for whatever is not allowed.</summary>
-    public static ContentKind Of(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Looks at the bytes; the name says nothing. Answers what they are, and the bytes to keep: pictures without what a camera writes beside them, which
+    /// may say where a family lives. <see cref="ContentKind.None"/> for whatever is not allowed or not whole.
+    /// </summary>
+    public static (ContentKind Kind, byte[] Bytes) Read(byte[] bytes)
     {
-        if (bytes.StartsWith("%PDF-"u8) && bytes.Length > 32 && bytes[^Math.Min(bytes.Length, 1024)..].IndexOf("%%EOF"u8) >= 0) return ContentKind.Pdf;
-        if (bytes.Length > 4 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF && bytes[^2] == 0xFF && bytes[^1] == 0xD9) return ContentKind.Jpeg;
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && bytes.Length > 12 && bytes[^8..^4].SequenceEqual("IEND"u8) ? ContentKind.Png : ContentKind.None;
+        if (bytes.AsSpan().StartsWith("%PDF-"u8) && bytes.Length > 32 && bytes.AsSpan()[^Math.Min(bytes.Length, 1024)..].IndexOf("%%EOF"u8) >= 0) return (ContentKind.Pdf, bytes);
+        if (JpegWalk.Clean(bytes) is { } jpeg) return (ContentKind.Jpeg, jpeg);
+        return PngWalk.Clean(bytes) is { } png ? (ContentKind.Png, png) : (ContentKind.None, []);
     }
 
     public static string MimeType(this ContentKind kind) => kind switch

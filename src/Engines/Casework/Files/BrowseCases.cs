@@ -37,8 +37,10 @@ public sealed class BrowseCases(ReadDesk desk, Clock clock)
         if (input.Late) cases = cases.Where(c => c.DueAt != null && c.DueAt <= now);
         var total = await cases.CountAsync(ct);
         var ordered = input.Closed ? cases.OrderByDescending(c => c.ClosedAt) : cases.OrderBy(c => c.DueAt == null).ThenBy(c => c.DueAt);
+        // Where a case is handled away from home, the applicant's file lies outside the divisions.
+        var people = reading.Db.People;
         var rows = await ordered.ThenBy(c => c.CaseId).Skip(input.Skip).Take(input.Take)
-            .Join(reading.Db.People, c => c.ApplicantId, p => p.PersonId, (c, p) => new { Case = c, p.Name, p.IsProtected }).ToListAsync(ct);
+            .SelectMany(c => people.Where(p => p.PersonId == c.ApplicantId).DefaultIfEmpty(), (c, p) => new { Case = c, Name = p == null ? "（异地户籍）" : p.Name, IsProtected = p != null && p.IsProtected }).ToListAsync(ct);
         // The join may lose the order on one of the two databases.
         var sorted = input.Closed ? rows.OrderByDescending(r => r.Case.ClosedAt) : rows.OrderBy(r => r.Case.DueAt is null).ThenBy(r => r.Case.DueAt);
         return new Page(

@@ -24,7 +24,8 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
     /// <param name="Channel">How it came in.</param>
     /// <param name="AppliedOn">The legal date of the application.</param>
     /// <param name="OriginId">The finding or alert that gave rise to it.</param>
-    public sealed record Input(Guid Key, Guid HouseholdId, Guid ApplicantId, IReadOnlyList<Wanted> Wants, CaseChannel Channel, DateOnly AppliedOn, Guid? OriginId = null);
+    /// <param name="Place">The village where the emergency is, where it is not that of the household.</param>
+    public sealed record Input(Guid Key, Guid HouseholdId, Guid ApplicantId, IReadOnlyList<Wanted> Wants, CaseChannel Channel, DateOnly AppliedOn, Guid? OriginId = null, string? Place = null);
 
     /// <summary>Answers the intake: the cases in the order they were wanted.</summary>
     public async Task<Result<IReadOnlyList<Guid>>> RunAsync(Input input, Actor actor, CancellationToken ct)
@@ -61,6 +62,7 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
             var subject = procedure.IsPersonal ? want.PersonId!.Value : input.HouseholdId;
             var open = await work.Db.Cases.AnyAsync(c => c.Procedure == procedure.Code && c.SubjectId == subject && c.ClosedAt == null, ct);
             if (open) return CaseRefusals.AlreadyOpen.Fill(procedure.Title);
+            if (procedure.Place == ApplyPlace.Emergency && await TellRegistrationPlace.NotAnsweredAsync(work.Db, input.HouseholdId, ct) is { } told) return told;
             var file = new CaseFile
             {
                 CaseId = work.Clock.NewId(),
@@ -69,7 +71,7 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
                 HouseholdId = input.HouseholdId,
                 SubjectId = subject,
                 ApplicantId = input.ApplicantId,
-                AreaCode = household.AreaCode,
+                AreaCode = procedure.Place == ApplyPlace.Emergency && input.Place is { } place ? place : household.AreaCode,
                 IntakeId = intake,
                 State = procedure.Begins,
                 Channel = input.Channel,
@@ -84,6 +86,7 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
             }
 
             opened.Add(file);
+            if (file.AreaCode != household.AreaCode) TellRegistrationPlace.Tell(work, clock, household, file, procedure);
             work.Db.Cases.Add(file);
             CaseRecord.Add(work, file, CaseEventKind.Opened, procedure.Code, procedure.Begins);
             file.WaitsFor = StepRules.WaitsFor(procedure, file);

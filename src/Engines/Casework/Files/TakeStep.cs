@@ -77,14 +77,16 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
         file.IsKin |= kin.Count > 0;
         if (StepRules.Person(step, file, actor, kin, earlier) is { } person) return person;
         if (step.NeedsReason && note.Length < ShortestReason) return CaseRefusals.ReasonMissing.For("Note");
-        var evidence = await work.Db.CaseEvidence.Where(e => e.CaseId == file.CaseId && e.WithdrawnAt == null).Select(e => e.Kind).ToListAsync(ct);
-        if (StepRules.Papers(step, file, evidence) is { } papers) return papers;
-        if (step.AfterNotice && await Publishing.StillRunningAsync(work.Db, file, step, work.Today, ct) is { } running) return running;
         foreach (var guard in guards)
         {
             if (await guard.CheckAsync(work.Db, file, procedure, step.Code, work.Today, ct) is { } guarded) return guarded;
         }
 
-        return null;
+        if (step.Effect == CaseEffect.Grant && await TellRegistrationPlace.AidedAsync(work.Db, file, ct) is { } aided) return aided;
+
+        // After the other rooms: they say more exactly what is missing.
+        var evidence = await work.Db.CaseEvidence.Where(e => e.CaseId == file.CaseId && e.WithdrawnAt == null).Select(e => e.Kind).ToListAsync(ct);
+        if (StepRules.Papers(step, file, evidence) is { } papers) return papers;
+        return step.AfterNotice ? await Publishing.StillRunningAsync(work.Db, file, step, work.Today, ct) : null;
     }
 }

@@ -29,6 +29,7 @@ public sealed class Refer(WorkDesk desk, CaseClock clock)
     {
         await using var work = await desk.BeginAsync<Guid>(actor, CasePermissions.Refer, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
+        if (!ReferralWords.Departments.Contains(input.To)) return CaseRefusals.MatterMissing.For(nameof(input.To));
         var matter = input.Matter.Trim();
         if (matter.Length < ShortestText) return CaseRefusals.MatterMissing.For(nameof(input.Matter));
         if (input.WorkingDays is < 1 or > MostDays) return CaseRefusals.TermWrong.For(nameof(input.WorkingDays));
@@ -59,6 +60,7 @@ public sealed class Refer(WorkDesk desk, CaseClock clock)
         var referral = await work.Db.Referrals.SingleOrDefaultAsync(r => r.ReferralId == input.ReferralId, ct);
         if (referral is null) return CaseRefusals.ReferralNotFound;
         if (referral.AnsweredOn is not null) return CaseRefusals.ReferralAnswered;
+        if (!referral.To.Outcomes().Contains(input.Outcome)) return CaseRefusals.MatterMissing.For(nameof(input.Outcome));
         var text = input.Answer.Trim();
         if (text.Length < ShortestText) return CaseRefusals.MatterMissing.For(nameof(input.Answer));
         (referral.AnsweredOn, referral.Outcome, referral.Answer) = (work.Today, input.Outcome, text);

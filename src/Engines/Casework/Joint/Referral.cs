@@ -61,6 +61,9 @@ public enum Department
 
     /// <summary>农业农村（防返贫）</summary>
     Rural = 10,
+
+    /// <summary>户籍所在地镇街: told that the family applied where the emergency is; never chosen by hand.</summary>
+    RegistrationPlace = 11,
 }
 
 /// <summary>What came of it. Numbers are stored.</summary>
@@ -74,10 +77,23 @@ public enum ReferralOutcome
 
     /// <summary>对象放弃</summary>
     Declined = 3,
+
+    /// <summary>同一事由没有救助过: what the place of registration answers.</summary>
+    NotAided = 4,
+
+    /// <summary>同一事由已经救助: then it is not given again.</summary>
+    AidedBefore = 5,
 }
 
 public static class ReferralWords
 {
+    /// <summary>Those that a clerk may hand a family on to.</summary>
+    public static IReadOnlyList<Department> Departments { get; } = [.. Enum.GetValues<Department>().Where(d => d != Department.RegistrationPlace)];
+
+    /// <summary>What may be answered.</summary>
+    public static IReadOnlyList<ReferralOutcome> Outcomes(this Department to) =>
+        [.. Enum.GetValues<ReferralOutcome>().Where(o => o is ReferralOutcome.NotAided or ReferralOutcome.AidedBefore == (to == Department.RegistrationPlace))];
+
     public static string Title(this Department to) => to switch
     {
         Department.MedicalInsurance => "医保部门（医疗救助）",
@@ -89,6 +105,7 @@ public static class ReferralWords
         Department.DisabledFederation => "残联",
         Department.Union => "工会",
         Department.Charity => "慈善组织",
+        Department.RegistrationPlace => "户籍所在地镇街（异地受理告知）",
         _ => "农业农村部门（防返贫）",
     };
 
@@ -96,6 +113,8 @@ public static class ReferralWords
     {
         ReferralOutcome.Given => "已落实",
         ReferralOutcome.NotEligible => "不符合条件",
+        ReferralOutcome.NotAided => "知悉，同一事由没有救助过",
+        ReferralOutcome.AidedBefore => "同一事由已经救助",
         _ => "对象放弃",
     };
 }

@@ -15,10 +15,14 @@ public sealed class PrintLetter(ReadLetter letters, CaseworkOptions options)
     public async Task<Result<Paper>> RunAsync(Guid letterId, Actor actor, CancellationToken ct)
     {
         var found = await letters.OpenAsync(letterId, nameof(PrintLetter), actor, ct);
-        if (!found.Ok) return found.Refusal;
-        var (letter, number) = found.Value;
-        var document = LetterPaper.Of(letter, number, options.PublicAddress);
-        return new Paper(document.ToArray(), $"{letter.Kind.Title()}-{number}.pdf", document.Missing);
+        return found.Ok ? Of(found.Value.Letter, found.Value.CaseNumber) : found.Refusal;
+    }
+
+    /// <summary>The paper of a letter that the caller was allowed to open; the same bytes for everybody.</summary>
+    public Paper Of(Letter letter, string caseNumber)
+    {
+        var document = LetterPaper.Of(letter, caseNumber, options.PublicAddress);
+        return new Paper(document.ToArray(), $"{letter.Kind.Title()}-{caseNumber}.pdf", document.Missing);
     }
 
     /// <summary>Which characters of a letter will be printed as 〓.</summary>

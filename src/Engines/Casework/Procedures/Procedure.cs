@@ -21,8 +21,8 @@ public sealed record Procedure(string Code, string Title, CaseKind Kind, string 
     /// <summary>About one member, who is named when the case is opened; else about the household.</summary>
     public bool IsPersonal { get; init; }
 
-    /// <summary>Whether the case may be opened by somebody who does not live in the division (急难发生地、全国任意窗口).</summary>
-    public bool AnyPlace { get; init; }
+    /// <summary>Where it may be applied for.</summary>
+    public ApplyPlace Place { get; init; }
 
     /// <summary>Who confirms: a choice of 区级 (0) or 下放镇街 (1), in force on the day of acceptance; null: always the district.</summary>
     public ParameterKey? Approval { get; init; }
@@ -53,6 +53,19 @@ public sealed record Procedure(string Code, string Title, CaseKind Kind, string 
 
     /// <summary>The steps that can be taken from a state.</summary>
     public IEnumerable<Transition> From(CaseState state) => Steps.Where(s => s.From.Contains(state));
+}
+
+/// <summary>Where an application may be made (受理地).</summary>
+public enum ApplyPlace
+{
+    /// <summary>户籍所在地镇街</summary>
+    Registered = 0,
+
+    /// <summary>急难发生地镇街: taken in and handled where the emergency is, whoever it is (社会救助法第三十七条).</summary>
+    Emergency = 1,
+
+    /// <summary>任意窗口: any counter takes it in, the place of registration handles it.</summary>
+    AnyCounter = 2,
 }
 
 /// <summary>The first month of a benefit (起发月).</summary>

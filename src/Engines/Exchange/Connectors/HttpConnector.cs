@@ -57,7 +57,7 @@ public sealed class HttpConnector : IConnector, IDisposable
 
     private async Task<IReadOnlyList<IncomingAnswer>> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
+        using var response = await AnswerAsync(request, ct);
         if (response.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.NoContent) return [];
         if (response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500) throw new HttpRequestException("The source is not ready.", null, response.StatusCode);
         if (response.StatusCode != HttpStatusCode.OK) throw new NotUnderstoodException();
@@ -72,6 +72,19 @@ public sealed class HttpConnector : IConnector, IDisposable
         }
     }
 
+    /// <summary>An answer that is too large stays too large however often it is asked for.</summary>
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, ct);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new NotUnderstoodException();
+        }
+    }
+
     private static IncomingAnswer Read(Wire wire)
     {
         if (string.IsNullOrWhiteSpace(wire.MessageId) || wire.MessageId.Length > Answer.LongestMessageId || wire.Rows is null) throw new NotUnderstoodException();
@@ -81,9 +94,8 @@ public sealed class HttpConnector : IConnector, IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
-        var host = hosts.Of(context.DnsEndPoint.Host);
-        var addresses = host is null ? [] : await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
-        var allowed = addresses.FirstOrDefault(a => host!.Networks.Contains(a)) ?? throw new NotUnderstoodException();
+        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
+        var allowed = addresses.FirstOrDefault(a => hosts.Allows(context.DnsEndPoint.Host, a)) ?? throw new NotUnderstoodException();
         var socket = new Socket(allowed.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

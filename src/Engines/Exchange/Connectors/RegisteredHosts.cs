@@ -56,5 +56,7 @@ public sealed class RegisteredHosts
 
     public Host? Of(Source source) => bySource.GetValueOrDefault(source.Code);
 
-    internal Host? Of(string hostName) => bySource.Values.FirstOrDefault(h => string.Equals(h.Address.IdnHost, hostName, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a host may be called at this address.</summary>
+    internal bool Allows(string hostName, IPAddress address) =>
+        bySource.Values.Any(h => string.Equals(h.Address.IdnHost, hostName, StringComparison.OrdinalIgnoreCase) && h.Networks.Contains(address));
 }

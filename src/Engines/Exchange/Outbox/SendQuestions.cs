@@ -6,33 +6,58 @@ namespace Huimin.Exchange;
 
 /// <summary>
 /// Sends what waits in the outbox to the sources that are connected (发出查询), and looks for answers still due. A question is first taken, so that nobody else
-/// sends it, then sent outside any transaction, then marked. At most five attempts, further and further apart, then a person looks.
+/// sends it, then sent outside any transaction, then marked. The sources go side by side, so that one that fails delays no other. At most five attempts,
+/// further and further apart, then a person looks.
 /// </summary>
-public sealed class SendQuestions(WorkDesk desk, Outbox outbox, TakeAnswers inbox, IEnumerable<IConnector> connectors, SourceLines lines, IEnumerable<IAnswerReader> readers)
+public sealed class SendQuestions(
+    WorkDesk desk, ReadDesk reader, Outbox outbox, TakeAnswers inbox, IEnumerable<IConnector> connectors, SourceLines lines, IEnumerable<IAnswerReader> readers, Clock clock)
 {
     public const int MostAttempts = 5;
     private const int Together = 200;
     private static readonly TimeSpan lease = TimeSpan.FromMinutes(10);
 
-    public sealed record Input(Guid Key);
+    /// <param name="Key">Client key of this command.</param>
+    /// <param name="Again">Also what was given up: the source has said that it works again.</param>
+    public sealed record Input(Guid Key, bool Again = false);
 
-    public sealed record Answer(int Sent, int Answered, int Failed);
+    public sealed record Answer(int Sent, int Answered, int Failed)
+    {
+        internal Answer With(Answer more) => new(Sent + more.Sent, Answered + more.Answered, Failed + more.Failed);
+    }
 
     private sealed record Claimed(IReadOnlyList<Guid> Questions);
 
-    private sealed record Claim(Guid Key);
+    private sealed record Claim(Guid Key, bool Again);
 
     private sealed record Mark(Guid Key, Guid QuestionId, string Code, bool Answered);
+
+    private string[] Reachable => [.. SourceBook.Askable.Where(s => connectors.Any(c => c.Serves(s))).Select(s => s.Code)];
 
     public async Task<Result<Answer>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
         var claimed = await ClaimAsync(input, actor, ct);
         if (!claimed.Ok) return claimed.Refusal;
-        var (sent, answered, failed) = (0, 0, 0);
-        foreach (var question in claimed.Value)
+        var until = clock.UtcNow + (lease / 2);
+        var answers = await Task.WhenAll(claimed.Value.GroupBy(q => q.Source).Select(g => AskAsync([.. g], until, actor, ct)));
+        return answers.FirstOrDefault(a => !a.Ok) is { Refusal: { } refusal } ? refusal : answers.Aggregate(new Answer(0, 0, 0), (sum, a) => sum.With(a.Value));
+    }
+
+    /// <summary>Whether anything is due at a source that is connected.</summary>
+    public async Task<bool> IsDueAsync(Actor actor, CancellationToken ct)
+    {
+        var (reachable, now) = (Reachable, clock.UtcNow);
+        await using var reading = await reader.OpenAsync(actor, ct);
+        return await reading.Db.Questions.AnyAsync(q => q.NextAt <= now && reachable.Contains(q.Source) && (q.State == QuestionState.Waiting || q.State == QuestionState.Sent), ct);
+    }
+
+    /// <summary>Asks one source, one question after the other; what does not fit into the time for which they were taken is left for the next round.</summary>
+    private async Task<Result<Answer>> AskAsync(IReadOnlyList<Question> questions, DateTime until, Actor actor, CancellationToken ct)
+    {
+        var done = new Answer(0, 0, 0);
+        var source = SourceBook.Find(questions[0].Source)!;
+        var connector = connectors.First(c => c.Serves(source));
+        foreach (var question in questions.TakeWhile(_ => clock.UtcNow < until))
         {
-            var source = SourceBook.Find(question.Source)!;
-            var connector = connectors.First(c => c.Serves(source));
             var reply = await lines.RunAsync(
                 source, stop => question.SentAt is null ? connector.AskAsync(source, question.QuestionId, outbox.PeopleOf(question), stop) : connector.FetchAsync(source, question.QuestionId, stop), ct);
             var own = false;
@@ -42,24 +67,23 @@ public sealed class SendQuestions(WorkDesk desk, Outbox outbox, TakeAnswers inbo
                 own |= taken is { Ok: true, Value.Code: "" } && answer.QuestionId == question.QuestionId;
             }
 
-            if (!reply.Ok) failed++;
-            else if (own) answered++;
-            else sent++;
+            done = done.With(!reply.Ok ? new Answer(0, 0, 1) : own ? new Answer(0, 1, 0) : new Answer(1, 0, 0));
+
             // What was answered is marked already, in the work that took the answer in.
             if (!own && await MarkAsync(question.QuestionId, reply.Refusal?.Code ?? "", actor, ct) is { } refusal) return refusal;
         }
 
-        return new Answer(sent, answered, failed);
+        return done;
     }
 
     private async Task<Result<IReadOnlyList<Question>>> ClaimAsync(Input input, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<Claimed>(actor, ExchangePermissions.Run, input.Key, new Claim(input.Key), ct);
+        await using var work = await desk.BeginAsync<Claimed>(actor, ExchangePermissions.Run, input.Key, new Claim(input.Key, input.Again), ct);
         if (work.Answer is { } before) return before.Ok ? Array.Empty<Question>() : before.Refusal;
-        var reachable = SourceBook.Askable.Where(s => connectors.Any(c => c.Serves(s))).Select(s => s.Code).ToList();
+        var reachable = Reachable;
         var due = await work.Db.Questions
-            .Where(q => (q.State == QuestionState.Waiting || q.State == QuestionState.Sent) && q.NextAt <= work.Now && reachable.Contains(q.Source))
-            .OrderBy(q => q.NextAt).Take(Together).ToListAsync(ct);
+            .Where(q => reachable.Contains(q.Source) && (((q.State == QuestionState.Waiting || q.State == QuestionState.Sent) && q.NextAt <= work.Now) || (input.Again && q.State == QuestionState.Quarantined)))
+            .OrderBy(q => q.NextAt).ThenBy(q => q.QuestionId).Take(Together).ToListAsync(ct);
         var taken = new List<Question>();
         foreach (var question in due)
         {
@@ -69,6 +93,7 @@ public sealed class SendQuestions(WorkDesk desk, Outbox outbox, TakeAnswers inbo
                 continue;
             }
 
+            if (question.State == QuestionState.Quarantined) (question.State, question.Attempts) = (question.SentAt is null ? QuestionState.Waiting : QuestionState.Sent, 0);
             question.NextAt = work.Now + lease;
             taken.Add(question);
         }

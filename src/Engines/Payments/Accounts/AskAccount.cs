@@ -45,6 +45,7 @@ public sealed class AskAccount(WorkDesk desk, FieldVault vault)
         if (await CheckHolderAsync(work.Db, person, holder, input.HolderKind, index, ct) is { } refusal) return refusal;
         if (await work.Db.PayAccounts.AnyAsync(a => a.SubjectId == person.PersonId && a.State == AccountState.Asked, ct)) return PaymentRefusals.AccountAsked;
 
+        var isChange = await work.Db.PayAccounts.AnyAsync(a => a.SubjectId == person.PersonId && a.State == AccountState.Active, ct);
         var id = work.Clock.NewId();
         work.Db.PayAccounts.Add(new PayAccount
         {
@@ -60,6 +61,7 @@ public sealed class AskAccount(WorkDesk desk, FieldVault vault)
             Evidence = evidence,
             AskedBy = actor.StaffPersonId,
             AskedAt = work.Now,
+            IsChange = isChange,
         });
         work.Record(new AuditEntry("person", person.PersonId, person.AreaCode, Detail: new { account = id, input.HolderKind }));
         return await work.CompleteAsync(id, ct);

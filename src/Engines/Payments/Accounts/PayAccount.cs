@@ -59,6 +59,17 @@ public sealed class PayAccount : IOfSubject, IVersioned
     [Personal(Why.Account, Why.Duty, PersonalLevel.General, Why.AsAccounts, Why.Read)]
     public DateTime? ConfirmedAt { get; set; }
 
+    /// <summary>It takes the place of another account of the person: then the person is told (变更告知).</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>When the person was told of the change.</summary>
+    [Personal(Why.Account, Why.Duty, PersonalLevel.General, Why.AsAccounts, Why.Read)]
+    public DateTime? ToldAt { get; set; }
+    public Guid? ToldBy { get; set; }
+
+    /// <summary>How the person was told, such as 电话告知本人.</summary>
+    [Personal(Why.Account, Why.Duty, PersonalLevel.General, Why.AsAccounts, Why.Read)]
+    public string ToldHow { get; set; } = "";
     public int Version { get; set; }
 
     /// <summary>Where the number is sealed.</summary>

@@ -17,6 +17,7 @@ public sealed class TakeOverAccounts(WorkDesk desk, FieldVault vault)
         new("pay_account_id", typeof(Guid)), new("subject_id", typeof(Guid)), new("area_code", typeof(string)), new("bank", typeof(string)), new("number_sealed", typeof(byte[])),
         new("number_index", typeof(byte[])), new("holder", typeof(string)), new("holder_kind", typeof(int)), new("state", typeof(int)), new("from_month", typeof(DateOnly)),
         new("evidence", typeof(string)), new("asked_by", typeof(Guid)), new("asked_at", typeof(DateTime)), new("version", typeof(int)),
+        new("is_change", typeof(bool)), new("told_how", typeof(string)),
     ];
 
     /// <summary>One account of the old list.</summary>
@@ -59,7 +60,7 @@ public sealed class TakeOverAccounts(WorkDesk desk, FieldVault vault)
             rows.Add(
             [
                 id, person, area, line.Bank, vault.Seal(PayAccount.NumberColumn, id, card.Value), vault.Index(PayAccount.NumberPurpose, card.Value), line.Holder, (int)HolderKind.Own,
-                (int)AccountState.Active, new Month(work.Today).FirstDay, input.Source.Trim(), actor.StaffPersonId, work.Now, 0,
+                (int)AccountState.Active, new Month(work.Today).FirstDay, input.Source.Trim(), actor.StaffPersonId, work.Now, 0, false, "",
             ]);
         }
 

@@ -17,6 +17,11 @@ public sealed record BankLayout
     /// <summary><c>csv</c> or <c>fixed</c>: widths in bytes.</summary>
     public required string Shape { get; init; }
     public required string Extension { get; init; }
+
+    /// <summary>Working days within which the bank answers a file; after them somebody asks it.</summary>
+    public int AnswerDays { get; init; } = UsualAnswerDays;
+
+    public const int UsualAnswerDays = 5;
     public required IReadOnlyList<BankField> Head { get; init; }
     public required IReadOnlyList<BankField> Line { get; init; }
     public required IReadOnlyList<BankField> Tail { get; init; }
@@ -35,6 +40,7 @@ public sealed record BankLayout
     internal string? Fault()
     {
         if (Encoding is not ("utf-8" or "gb18030")) return $"{Code} 的编码应为 utf-8 或 gb18030";
+        if (AnswerDays is < 1 or > 60) return $"{Code} 的回执期限应在 1 至 60 个工作日之间";
         if (Shape is not ("csv" or "fixed")) return $"{Code} 的形式应为 csv 或 fixed";
         IReadOnlyList<BankField>[] records = [Head, Line, Tail, AnswerHead, AnswerLine, AnswerTail];
         if (IsFixed && records.SelectMany(r => r).Any(f => f.Width <= 0)) return $"{Code} 是定长格式，每个字段都要有宽度";

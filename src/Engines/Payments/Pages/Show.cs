@@ -17,6 +17,8 @@ internal static class Show
 
     public static string Day(DateTime? utc) => utc is { } at ? Clock.ToBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 
+    public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
 
     public static string Hold(PayHold hold, string? heldFor) => hold.Title() + (heldFor is { } other ? $"（{Programme(other)}）" : "");

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Huimin.Casework;
+using Huimin.Exchange;
 using Huimin.Values;
+using Huimin.Verification;
 
 namespace Huimin.Portal;
 
@@ -8,7 +10,7 @@ namespace Huimin.Portal;
 /// Applies for one or more matters at once from the portal (网上申请): the person for its own household, with its consent to the check and its promise in
 /// the file of each. A second click answers the same cases.
 /// </summary>
-public sealed class ApplyOnline(OpenCase open, AddEvidence evidence, ReadProgress progress, ProcedureBook procedures, Clock clock)
+public sealed class ApplyOnline(OpenCase open, AddEvidence evidence, Authorise authorise, ReadProgress progress, ProcedureBook procedures, Clock clock)
 {
     private const string Consent = "申请人在网上阅读授权书并同意：授权民政部门查询核对本人经济状况。仅为申请人本人的授权；其他成年家庭成员的授权书须另外提交。";
     private const string Promise = "申请人在网上承诺：填写和提交的情况真实、完整，家庭情况变化时及时告知；虚报、隐瞒的，愿意依法承担责任。";
@@ -37,9 +39,20 @@ public sealed class ApplyOnline(OpenCase open, AddEvidence evidence, ReadProgres
                 var kept = await evidence.RunAsync(new(NextKey(input.Key, n + kind.Code), opened.Value[n], kind.Code, clock.BeijingToday, text), null, session.Actor, ct);
                 if (!kept.Ok) return kept.Refusal;
             }
+
+            if (procedure.Evidence.Contains(EvidenceKind.Authorisation) && await ConsentAsync(input.Key, opened.Value[n], session, ct) is { } refusal) return refusal;
         }
 
         return opened;
+    }
+
+    /// <summary>What was ticked is the consent of the applicant alone (远程确认); the other adults of the family give theirs.</summary>
+    private async Task<Refusal?> ConsentAsync(Guid key, Guid caseId, PortalSession session, CancellationToken ct)
+    {
+        var today = clock.BeijingToday;
+        var given = await authorise.RunAsync(
+            new(NextKey(key, "consent" + caseId), caseId, [session.PersonId], [.. SourceBook.Askable.Select(s => s.Code)], ConsentWay.Remote, today, today.AddMonths(Authorise.LongestMonths)), session.Actor, ct);
+        return given.Refusal;
     }
 
     /// <summary>Objects to what was decided (提出异议): a case of its own, with the words of the family in it.</summary>

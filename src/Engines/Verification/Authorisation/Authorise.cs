@@ -12,7 +12,10 @@ namespace Huimin.Verification;
 /// </summary>
 public sealed class Authorise(WorkDesk desk, ProcedureBook procedures)
 {
-    private const int EarliestMonths = 6, LongestMonths = 12;
+    private const int EarliestMonths = 6;
+
+    /// <summary>The longest that a consent counts from the day it was signed.</summary>
+    public const int LongestMonths = 12;
 
     /// <param name="Key">Client key of this command.</param>
     /// <param name="CaseId">The case.</param>
@@ -26,10 +29,12 @@ public sealed class Authorise(WorkDesk desk, ProcedureBook procedures)
     /// <summary>Answers how many consented.</summary>
     public async Task<Result<int>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
-        await using var work = await desk.BeginAsync<int>(actor, VerifyPermissions.Authorise, input.Key, input, ct);
+        var isCitizen = actor.Role == Role.Citizen;
+        await using var work = await desk.BeginAsync<int>(actor, isCitizen ? VerifyPermissions.OwnConsent : VerifyPermissions.Authorise, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
         var file = await work.Db.Cases.SingleOrDefaultAsync(c => c.CaseId == input.CaseId, ct);
-        if (file is null) return VerifyRefusals.CaseNotFound;
+        if (file is null || (isCitizen && (file.ApplicantId != actor.AccountId || input.Way != ConsentWay.Remote || input.People is not [var self] || self != actor.AccountId)))
+            return VerifyRefusals.CaseNotFound;
         if (file.ClosedAt is not null) return VerifyRefusals.CaseClosed;
         if (input.People.Count == 0) return VerifyRefusals.NobodyChosen.For(nameof(input.People));
         var sources = SourceBook.Askable.Where(s => input.Sources.Contains(s.Code)).Select(s => s.Code).ToList();

@@ -27,12 +27,15 @@ public sealed record Consents(IReadOnlyList<Consents.Member> Members, IReadOnlyL
 
     public Authorisation? LiveOf(Guid personId, DateOnly day) => Given.FirstOrDefault(a => a.PersonId == personId && a.IsLive(day));
 
+    /// <summary>The adults who have not consented, or no longer do.</summary>
+    public IEnumerable<Person> Missing(DateOnly day) => Members.Where(m => m.IsAdult && LiveOf(m.Person.PersonId, day) is null).Select(m => m.Person);
+
     /// <summary>Why nothing may be asked; null where every adult has consented to every source.</summary>
     public Refusal? WhyNot(IReadOnlyList<string> sources, DateOnly day)
     {
         var adults = Members.Where(m => m.IsAdult).Select(m => m.Person.PersonId).ToList();
         if (adults.Count == 0) return VerifyRefusals.NoConsent.Fill(Members.Count);
-        var missing = adults.Where(id => LiveOf(id, day) is null).ToList();
+        var missing = Missing(day).Select(p => p.PersonId).ToList();
         var ended = missing.Count(id => Given.Any(a => a.PersonId == id));
         if (missing.Count > ended) return VerifyRefusals.NoConsent.Fill(missing.Count);
         if (ended > 0) return VerifyRefusals.ConsentExpired.Fill(ended);
