@@ -1,5 +1,6 @@
 using Huimin.Casework;
 using Huimin.Verification;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Demo;
 
@@ -208,8 +209,18 @@ public sealed partial class YearCases
         }
 
         if (adults.Count == 0) throw new YearStopped(YearRefusals.NobodyConsents.Fill(file.Label));
+
+        // Who applied on line has consented there.
+        await using (var reading = await reader.OpenAsync(staff.DistrictClerk, ct))
+        {
+            var before = await reading.Db.Authorisations.Where(a => a.CaseId == file.CaseId && a.WithdrawnAt == null && a.Way == ConsentWay.Remote).Select(a => a.PersonId).ToListAsync(ct);
+            adults.RemoveAll(before.Contains);
+        }
+
+        List<Guid> people = [.. adults, .. home.Supporters];
+        if (people.Count == 0) return;
         await desk.MustAsync($"{file.Label}|consent", key => authorise.RunAsync(
-            new(key, file.CaseId, [.. adults, .. home.Supporters], options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
+            new(key, file.CaseId, people, options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
     }
 
     /// <summary>The report, and what it found beside what was said.</summary>

@@ -40,6 +40,9 @@ internal sealed class TestApp : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(time);
+
+            // What the product does by itself is done by the tests that are about it.
+            builder.Services.Remove(builder.Services.Single(d => d.ImplementationType == typeof(RegularWork)));
         });
         mistake?.Invoke(app);
         await app.StartAsync(Stop);
