@@ -1770,6 +1770,10 @@ namespace Huimin.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("holder_kind");
 
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_change");
+
                     b.Property<byte[]>("NumberIndex")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1787,6 +1791,19 @@ namespace Huimin.Migrations.Postgres
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by");
+
+                    b.Property<string>("ToldHow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told_how");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2002,6 +2019,84 @@ namespace Huimin.Migrations.Postgres
                         .HasDatabaseName("ix_pay_line_payable_id");
 
                     b.ToTable("pay_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayRequest", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approved");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PayableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payable_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_pay_request");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_pay_request_household_id");
+
+                    b.HasIndex("PayableId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_request_open")
+                        .HasFilter("decided_at is null");
+
+                    b.ToTable("pay_request");
                 });
 
             modelBuilder.Entity("Huimin.Payments.PayReturn", b =>

@@ -1789,6 +1789,10 @@ namespace Huimin.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("holder_kind");
 
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_change");
+
                     b.Property<byte[]>("NumberIndex")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1807,6 +1811,19 @@ namespace Huimin.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<byte[]>("ToldBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told_by");
+
+                    b.Property<string>("ToldHow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_how");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2027,6 +2044,86 @@ namespace Huimin.Migrations.Sqlite
                         .HasDatabaseName("ix_pay_line_payable_id");
 
                     b.ToTable("pay_line");
+                });
+
+            modelBuilder.Entity("Huimin.Payments.PayRequest", b =>
+                {
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("PayableId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payable_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_pay_request");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_pay_request_household_id");
+
+                    b.HasIndex("PayableId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pay_request_open")
+                        .HasFilter("decided_at is null");
+
+                    b.ToTable("pay_request");
                 });
 
             modelBuilder.Entity("Huimin.Payments.PayReturn", b =>
