@@ -46,7 +46,7 @@ public static class Measure
         var limit = copy / (input + output);
         var (best, median) = (times[0], times[times.Count / 2]);
         var process = Process.GetCurrentProcess();
-        print.WriteLine(F($"lanes {(options.Lanes == 0 ? Sweep<Book, Standards>.BestLanes : options.Lanes)}, safe up to {sweep.SafeSize} members, {snapshot.Households} households"));
+        print.WriteLine(F($"lanes {(options.Lanes == 0 ? Sweep<Book, Standards>.BestLanes : options.Lanes)}, safe up to {sweep.SafeSize(RangeProof<Book, Standards>.Most)} members, {snapshot.Households} households"));
         print.WriteLine(F($"{input:F2} bytes read and {output:F2} written a person; snapshot {snapshot.Bytes / 1e6:F0} MB; peak memory {process.PeakWorkingSet64 / 1e6:F0} MB"));
         print.WriteLine(F($"best {best * 1e3:F2} ms, median {median * 1e3:F2} ms, processor {processor * 1e3:F2} ms ({processor / snapshot.People * 1e9:F2} ns a person)"));
         print.WriteLine(F($"memory copied at {copy / 1e9:F1} GB/s in this run: limit {limit / 1e6:F0} M people/s, reached {snapshot.People / best / limit:F3}"));

@@ -21,7 +21,7 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
 {
     public static Schema Schema { get; } = Schema.Of(
         typeof(Home), typeof(Spending), typeof(Person), typeof(Income), typeof(Support), typeof(Elder), typeof(Death),
-        typeof(Members), typeof(OwnMeans), typeof(HouseholdMeans), typeof(Assisted),
+        typeof(Members), typeof(LocalStandard), typeof(OwnMeans), typeof(HouseholdMeans), typeof(Assisted),
         typeof(Parents), typeof(Orphans), typeof(UnattendedChildren), typeof(InfectedChildren), typeof(StudyGrant),
         typeof(Tekun), typeof(Dibao), typeof(Margin), typeof(SinglePerson), typeof(RigidExpenditure),
         typeof(Linshi), typeof(PriceSubsidy), typeof(OneOffSubsidy), typeof(RetrenchedWorkers),
@@ -44,6 +44,7 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
     public sealed class Parameters(ParameterSet at)
     {
         public readonly Members.Parameters Members = new(at);
+        public readonly LocalStandard.Parameters LocalStandard = new(at);
         public readonly OwnMeans.Parameters OwnMeans = new(at);
         public readonly Parents.Parameters Parents = new(at);
         public readonly Orphans.Parameters Orphans = new(at);
@@ -89,6 +90,7 @@ public readonly struct BenefitBook : IRulebook<BenefitBook.Parameters>
     {
         // Who they are, and the children whom nobody may count for Tekun.
         if (pass.Runs(parameters.Members)) Members.Decide<N, B, V>(ref home, parameters.Members);
+        if (pass.Runs(parameters.LocalStandard)) LocalStandard.Decide<N, B, V>(ref home, parameters.LocalStandard);
         if (pass.Runs(parameters.OwnMeans)) OwnMeans.Decide<N, B, V>(ref home, parameters.OwnMeans);
         if (pass.Runs(parameters.Parents)) Parents.Decide<N, B, V>(ref home, parameters.Parents);
         if (pass.Runs(parameters.Orphans)) Orphans.Decide<N, B, V>(ref home, parameters.Orphans);

@@ -35,7 +35,7 @@ public readonly struct MarginByHardship : IDraft
         var hard = home.Is<HouseholdMeans.Assessed>(0) & (home.Is<Members.Severe>(0) | home.Is<Person.SeriousIllness>(0));
         for (var m = 1; m < home.Size; m++) hard |= home.Is<HouseholdMeans.Assessed>(m) & (home.Is<Members.Severe>(m) | home.Is<Person.SeriousIllness>(m));
         hard = hard.As("家中有重度残疾或者重病成员", Article);
-        var standard = home.Number<OwnMeans.Standard>();
+        var standard = home.Number<LocalStandard.Monthly>();
         var line = N.Select(hard, N.Percent(standard, drafts!.Hardship.Ratio), N.Percent(standard, law.Margin.Ratio)).As("边缘家庭收入线（按困难程度）", Article);
         SocialAssistance.Margin.Decide<N, B, V>(ref home, line, law.Margin);
     }

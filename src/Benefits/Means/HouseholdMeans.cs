@@ -56,7 +56,7 @@ public static class HouseholdMeans
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        var limit = (home.Number<OwnMeans.Standard>() * months * home.Number<People>()).As("货币财产上限（标准×月数×人数）");
+        var limit = (home.Number<LocalStandard.Monthly>() * months * home.Number<People>()).As("货币财产上限（标准×月数×人数）");
         return (home.Number<Home.Deposits>() <= limit).As("货币财产不超过上限")
             & (home.Number<Home.Vehicles>() <= vehicles).As("机动车不超过规定")
             & (home.Number<Home.Houses>() <= houses).As("住房套数不超过规定");

@@ -8,11 +8,9 @@ using Huimin.Policy.Terms;
 
 namespace Huimin.Benefits.Means;
 
-/// <summary>The standard that applies to the household, and what each member earns by itself (适用标准和本人收入).</summary>
+/// <summary>Where the household may apply, and what each member earns by itself (申请地和本人收入).</summary>
 public static class OwnMeans
 {
-    public struct Standard : IHouseholdResult { public static Term About { get; } = Declare.Amount("means.standard", "适用的低保标准", "社会救助法 第十九条"); }
-
     public struct PlaceFits : IHouseholdResult { public static Term About { get; } = Declare.Condition("means.placeFits", "在可以申请的地区（户籍地，或者开放后的居住证所在地）", "社会救助法 第三十七条"); }
 
     public struct Gross : IMemberResult { public static Term About { get; } = Declare.Amount("means.gross", "本人月收入（四类合计）", "民发〔2021〕57号 第十三条"); }
@@ -21,21 +19,14 @@ public static class OwnMeans
 
     public struct Counted : IMemberResult { public static Term About { get; } = Declare.Amount("means.counted", "本人计入收入", "民发〔2021〕57号 第十三条"); }
 
-    /// <summary>For those who are assessed alone: what the member owns within the limit of one person (本人财产符合规定).</summary>
-    public struct WithinAssets : IMemberResult { public static Term About { get; } = Declare.Condition("means.ownAssets", "本人货币财产不超过规定", "社会救助法 第二十三条"); }
-
     public sealed class Parameters(ParameterSet at)
     {
-        public readonly Parameter Urban = at[DibaoKeys.StandardUrban];
-        public readonly Parameter Rural = at[DibaoKeys.StandardRural];
-        public readonly Parameter UrbanRural = at[DibaoKeys.UrbanRural];
         public readonly Parameter PensionExcluded = at[DibaoKeys.BasicPensionExcluded];
         public readonly Parameter EmploymentShare = at[DibaoKeys.EmploymentCostShare];
         public readonly Parameter EmploymentCap = at[DibaoKeys.EmploymentCostCap];
         public readonly Parameter DisabilityCap = at[DibaoKeys.DisabilityCostCap];
         public readonly Parameter IllnessCap = at[DibaoKeys.IllnessCostCap];
         public readonly Parameter ApplyPlace = at[GeneralKeys.ApplyPlace];
-        public readonly Parameter DepositMonths = at[TekunKeys.DepositMonths];
     }
 
     public static void Decide<N, B, V>(ref V home, Parameters p)
@@ -43,7 +34,6 @@ public static class OwnMeans
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        home.Set<Standard>(Chosen.By(p.UrbanRural, p.UrbanRural.Value == 1 ? (N)p.Urban : N.Select(home.Is<Home.Rural>(), p.Rural, p.Urban)));
         home.Set<PlaceFits>(home.Is<Home.Local>() | (((N)p.ApplyPlace).Is(1) & home.Is<Home.ResidencePermit>()));
         for (var m = 0; m < home.Size; m++)
         {
@@ -57,7 +47,6 @@ public static class OwnMeans
             var illness = N.When(home.Is<Person.SeriousIllness>(m), N.Min(home.Number<Income.IllnessCost>(m), p.IllnessCap)).As("重病增加的刚性支出");
             home.Set<Deducted>(m, work + disability + illness);
             home.Set<Counted>(m, N.Max(home.Number<Gross>(m) - home.Number<Deducted>(m), 0));
-            home.Set<WithinAssets>(m, home.Number<Income.OwnDeposits>(m) <= home.Number<Standard>() * p.DepositMonths);
         }
     }
 }

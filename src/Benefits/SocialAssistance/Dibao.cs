@@ -83,7 +83,7 @@ public static class Dibao
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        home.Set<WithinIncome>(income < home.Number<OwnMeans.Standard>());
+        home.Set<WithinIncome>(income < home.Number<LocalStandard.Monthly>());
         home.Set<WithinAssets>(HouseholdMeans.Within<N, B, V>(ref home, p.DepositMonths, p.Vehicles, p.Houses));
         home.Set<Meets>(home.Is<OwnMeans.PlaceFits>() & home.Is<HouseholdMeans.HasPeople>() & home.Is<WithinIncome>() & home.Is<WithinAssets>());
 
@@ -114,7 +114,7 @@ public static class Dibao
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        var missing = N.Max(home.Number<OwnMeans.Standard>() - income, p.SmallestTopUp).As("人均补差（标准−人均收入）");
+        var missing = N.Max(home.Number<LocalStandard.Monthly>() - income, p.SmallestTopUp).As("人均补差（标准−人均收入）");
         return N.Max(missing, 0) * home.Number<Approved>();
     }
 
@@ -124,8 +124,8 @@ public static class Dibao
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B>
     {
-        var first = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierHighShare)).As("人均收入在一档以内");
-        var second = (income <= N.Percent(home.Number<OwnMeans.Standard>(), p.TierMiddleShare)).As("人均收入在二档以内");
+        var first = (income <= N.Percent(home.Number<LocalStandard.Monthly>(), p.TierHighShare)).As("人均收入在一档以内");
+        var second = (income <= N.Percent(home.Number<LocalStandard.Monthly>(), p.TierMiddleShare)).As("人均收入在二档以内");
         return N.Select(first, p.TierHigh, N.Select(second, p.TierMiddle, p.TierLow)).As("人均分档低保金") * home.Number<Approved>();
     }
 }

@@ -46,7 +46,7 @@ public static class Margin
         where N : struct, INumber<N, B>
         where B : struct, ITruth<B>
         where V : struct, IHousehold<N, B> =>
-        Decide<N, B, V>(ref home, N.Percent(home.Number<OwnMeans.Standard>(), p.Ratio).As("边缘家庭收入线", "社会救助法 第二十一条"), p);
+        Decide<N, B, V>(ref home, N.Percent(home.Number<LocalStandard.Monthly>(), p.Ratio).As("边缘家庭收入线", "社会救助法 第二十一条"), p);
 
     /// <summary>By a given income line (收入线), which a draft may draw differently.</summary>
     internal static void Decide<N, B, V>(ref V home, N line, Parameters p)

@@ -68,7 +68,7 @@ public static class PriceSubsidy
         var cpi = ((N)p.Cpi >= p.TriggerCpi).As("居民消费价格涨幅达到启动条件");
         var food = ((N)p.Food >= p.TriggerFood).As("食品价格涨幅达到启动条件");
         home.Set<Triggered>(Chosen.By(p.Logic, p.Logic.Value == 0 ? cpi | food : cpi & food));
-        var rise = N.PerTenThousand(home.Number<OwnMeans.Standard>(), Chosen.By(p.Index, N.Max(p.Rise, 0)), Rounding.HalfUp).As("标准×同比涨幅（四舍五入到分）");
+        var rise = N.PerTenThousand(home.Number<LocalStandard.Monthly>(), Chosen.By(p.Index, N.Max(p.Rise, 0)), Rounding.HalfUp).As("标准×同比涨幅（四舍五入到分）");
         home.Set<EachPerson>(N.When(home.Is<Triggered>(), N.Max(Payout.Rounded<N, B>(rise, p.Rounding), p.Smallest)));
 
         var wide = ((N)p.CoversMargin).Is(1);

@@ -72,8 +72,8 @@ public static class SinglePerson
             home.Set<Clergy>(m, home.Is<Members.Alive>(m) & home.Number<Person.Absence>(m).Is(4) & !home.Is<Tekun.Entitled>(m));
             home.Set<Eligible>(m, home.Is<OfMargin>(m) | home.Is<DisabledAlone>(m) | home.Is<Clergy>(m));
 
-            var (own, standard) = (home.Number<OwnMeans.Counted>(m), home.Number<OwnMeans.Standard>());
-            home.Set<OwnMeansLow>(m, own < standard & home.Is<OwnMeans.WithinAssets>(m));
+            var (own, standard) = (home.Number<OwnMeans.Counted>(m), home.Number<LocalStandard.Monthly>());
+            home.Set<OwnMeansLow>(m, own < standard & home.Is<LocalStandard.WithinAssets>(m));
 
             // Clergy are no members of the household: its own Dibao does not reach them.
             home.Set<Entitled>(m, home.Is<OwnMeans.PlaceFits>() & home.Is<Eligible>(m) & home.Is<OwnMeansLow>(m) & (home.Is<Margin.NotDibao>() | home.Is<Clergy>(m)));

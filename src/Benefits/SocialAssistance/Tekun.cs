@@ -77,7 +77,7 @@ public static class Tekun
         for (var m = 0; m < home.Size; m++)
         {
             home.Set<NoLabour>(m, Unable<N, B, V>(ref home, m, p));
-            home.Set<NoIncome>(m, (home.Number<OwnMeans.Gross>(m) < home.Number<OwnMeans.Standard>()).As("本人收入低于低保标准", Law + " 第六条") & home.Is<OwnMeans.WithinAssets>(m));
+            home.Set<NoIncome>(m, (home.Number<OwnMeans.Gross>(m) < home.Number<LocalStandard.Monthly>()).As("本人收入低于低保标准", Law + " 第六条") & home.Is<LocalStandard.WithinAssets>(m));
             home.Set<NoSupport>(m, home.Number<Support.Supporters>(m) >= 1);
             home.Set<NotAsChild>(m, !(home.Is<Orphans.Qualifies>(m) | home.Is<UnattendedChildren.Qualifies>(m)));
 

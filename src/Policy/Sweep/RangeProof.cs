@@ -12,11 +12,11 @@ public static class RangeProof<TBook, P>
     /// <summary>No size beyond this is tried.</summary>
     public const int Most = 32;
 
-    /// <summary>The largest size up to which every size is safe; 0 when none is.</summary>
-    public static int LargestSafeSize(P parameters, Month month)
+    /// <summary>The largest size, of those asked for, up to which every size is safe; 0 when none is.</summary>
+    public static int LargestSafeSize(P parameters, Month month, int upTo = Most)
     {
         var size = 0;
-        while (size < Most && WhyNot(parameters, month, size + 1) is null) size++;
+        while (size < Math.Min(upTo, Most) && WhyNot(parameters, month, size + 1) is null) size++;
         return size;
     }
 

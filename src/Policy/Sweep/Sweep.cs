@@ -32,7 +32,6 @@ public sealed class Sweep<TBook, P>
         BlockLayouts<TBook>.Settle();
         places = outputs.Places(TBook.Schema);
         reaches = [.. this.variants.Select((v, i) => i == 0 ? ulong.MaxValue : ReformReach<TBook, P>.Parts(this.variants[i - 1], v, month))];
-        SafeSize = this.variants.Min(v => RangeProof<TBook, P>.LargestSafeSize(v, month));
     }
 
     /// <summary>What this processor does best: 16 households at a time where it has registers of 512 bits, 8 where of 256.</summary>
@@ -40,8 +39,8 @@ public sealed class Sweep<TBook, P>
 
     public Month Month { get; }
 
-    /// <summary>The largest household for which no step can leave 32 bits.</summary>
-    public int SafeSize { get; }
+    /// <summary>The largest household up to this size for which no step can leave 32 bits.</summary>
+    public int SafeSize(int upTo) => variants.Min(v => RangeProof<TBook, P>.LargestSafeSize(v, Month, upTo));
 
     /// <summary>Sweeps everybody; <paramref name="keep"/> brings back every household's results, otherwise only counts and sums.</summary>
     public SweepResult Run(Snapshot snapshot, SweepCrew crew, bool keep)
@@ -58,11 +57,12 @@ public sealed class Sweep<TBook, P>
         result.Begin();
         var workers = new SweepWorker<TBook, P>?[crew.Workers];
         var largest = snapshot.Segments.Count == 0 ? 1 : snapshot.Segments.Max(s => s.Size);
+        var safe = SafeSize(largest);
         crew.Run(snapshot.Segments.Count, (worker, piece) =>
         {
             var mine = workers[worker] ??= new(variants, reaches, Month, places, outputs, largest);
             var segment = snapshot.Segments[piece];
-            if (segment.Size > SafeSize) mine.Run<ScalarNumber, ScalarTruth>(snapshot, segment, result);
+            if (segment.Size > safe) mine.Run<ScalarNumber, ScalarTruth>(snapshot, segment, result);
             else if (lanes == 16) mine.Run<Wide16, Wide16Truth>(snapshot, segment, result);
             else if (lanes == 8) mine.Run<Wide8, Wide8Truth>(snapshot, segment, result);
             else mine.Run<Wide1, ScalarTruth>(snapshot, segment, result);
