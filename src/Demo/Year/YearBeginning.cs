@@ -81,7 +81,7 @@ public sealed class YearBeginning(
                 var other = ids(kin, member);
                 if (other == Guid.Empty) continue;
                 if (write) await desk.TryAsync($"kin|{home.Index}|{kin.Number}", key => addRelative.RunAsync(new(key, home.People[0], other, RelativeKind.Child), staff.Clerk(home.Town), ct), ct);
-                home.Supporters.Add(other);
+                home.Supporters.Add((other, YearLife.Name(kin, member)));
             }
         }
     }
@@ -138,7 +138,7 @@ public sealed class YearBeginning(
     /// <summary>Old workers who were sent home in the sixties (精简退职), among the very old of households that ask for nothing else.</summary>
     private static IEnumerable<TakeOverAwards.Line> Retrenched(YearOptions options, YearNeeds needs) => needs.Others()
         .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 80 and < 92).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
-        .Select(x => new TakeOverAwards.Line(x.h.Home.Number, x.m.IdNumberText, "RETRENCHED", 88_200, new Month(options.First) - 24));
+        .Select(x => new TakeOverAwards.Line(x.h.Home.Number, x.m.IdNumberText, "RETRENCHED_VETERAN_WORKER", 88_200, new Month(options.First) - 24));
 
     private static List<TakeOverAccounts.Line> Accounts(YearNeeds needs, List<TakeOverAwards.Line> awards)
     {

@@ -217,11 +217,14 @@ public sealed partial class YearCases
             adults.RemoveAll(before.Contains);
         }
 
-        List<Guid> people = [.. adults, .. home.Supporters];
+        List<Guid> people = [.. adults, .. Supporters(home)];
         if (people.Count == 0) return;
         await desk.MustAsync($"{file.Label}|consent", key => authorise.RunAsync(
             new(key, file.CaseId, people, options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
     }
+
+    private IEnumerable<Guid> Supporters(YearHome home) =>
+        home.IsAlive(0) ? home.Supporters.Where(s => !log.Deaths.TryGetValue(s.Name, out var death) || death.Known is null).Select(s => s.PersonId) : [];
 
     /// <summary>The report, and what it found beside what was said.</summary>
     private async Task ReportAsync(YearCase file, YearHome home, CancellationToken ct)

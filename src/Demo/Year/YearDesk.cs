@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// Gives every command of the lived year its client key, from the seed, the day and what is done to whom. A day that is lived again after a kill repeats
 /// nothing: what was answered is read back by its key.
 /// </summary>
-internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed)
+internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed, long breakAfter = long.MaxValue)
 {
     private DateOnly today;
     private bool again;
@@ -25,6 +25,7 @@ internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed)
 
     public void Count()
     {
+        if (Commands >= breakAfter) throw new OperationCanceledException("The year was broken off.");
         time.Pass();
         Commands++;
     }
@@ -48,8 +49,7 @@ internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed)
     /// <summary>Does it, or reads what came of it; a no is an answer too.</summary>
     public async Task<Result<T>> TryAsync<T>(string label, Func<Guid, Task<Result<T>>> run, CancellationToken ct)
     {
-        time.Pass();
-        Commands++;
+        Count();
         var key = Key(label);
         if (again && await AnsweredAsync(key, ct) is { } json) return JsonSerializer.Deserialize<T>(json)!;
         return await run(key);

@@ -43,8 +43,8 @@ internal sealed class YearHome(SyntheticHousehold home, int index)
     /// <summary>The ids of the members, in the order of the made-up household; empty where the register did not take one.</summary>
     public Guid[] People { get; set; } = [];
 
-    /// <summary>People outside who owe support, as the register knows them.</summary>
-    public List<Guid> Supporters { get; } = [];
+    /// <summary>People outside who owe support to the first member, as the register knows them.</summary>
+    public List<(Guid PersonId, string Name)> Supporters { get; } = [];
 
     /// <summary>The same, as they were made up.</summary>
     public List<(SyntheticHousehold Home, int Member)> Kin { get; } = [];

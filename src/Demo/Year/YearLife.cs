@@ -13,7 +13,7 @@ namespace Huimin.Demo;
 /// after, some only by a visit.
 /// </summary>
 public sealed class YearLife(
-    AddPerson addPerson, RecordDeath recordDeath, MoveHousehold moveHousehold, TakeFeed takeFeed, SettleAlert settleAlert, ReadDesk reader, YearStaff staff)
+    AddPerson addPerson, RecordDeath recordDeath, ChangeHead changeHead, MoveHousehold moveHousehold, TakeFeed takeFeed, SettleAlert settleAlert, ReadDesk reader, YearStaff staff)
 {
     private const int Stream = 60;
     private YearDesk desk = null!;
@@ -134,6 +134,19 @@ public sealed class YearLife(
         if (!homes.TryGetValue(home.Number, out var mine)) return;
         mine.Dead.Add(member);
         touched.Add(mine);
+        if (member == 0) await FollowAsync(mine, ct);
+    }
+
+    /// <summary>The next grown member becomes head, so that the family's money has somebody to go to.</summary>
+    private async Task FollowAsync(YearHome home, CancellationToken ct)
+    {
+        for (var m = 1; m < home.Size; m++)
+        {
+            if (!home.IsAlive(m) || home.People[m] == Guid.Empty || home.Home.Members[m].AgeOn(desk.Today) < 18) continue;
+            var version = await ReadAsync(db => db.Households.Where(h => h.HouseholdId == home.HouseholdId).Select(h => h.Version).SingleAsync(ct), ct);
+            await desk.TryAsync("head|" + home.Index, key => changeHead.RunAsync(new(key, home.HouseholdId, version, home.People[m], []), staff.Clerk(home), ct), ct);
+            return;
+        }
     }
 
     private async Task BearAsync(SyntheticHousehold home, CancellationToken ct)

@@ -90,6 +90,8 @@ internal sealed class YearNeeds
         }
 
         for (var size = 1; size <= 5; size++) poor[size] = new();
+        var (light, other) = (new Dictionary<int, Queue<YearHome>>(), new Dictionary<int, Queue<YearHome>>());
+        for (var size = 1; size <= 5; size++) (light[size], other[size]) = (new(), new());
         foreach (var home in all)
         {
             everybody.Add(home);
@@ -97,9 +99,23 @@ internal sealed class YearNeeds
             var (first, size) = (home.Home.Members[0], home.Size);
             var isLow = home.Home.Income.TotalFen < 130_000L * size;
             if (size == 1 && first.AgeOn(day) >= 61 && first.Marital != MaritalStatus.FirstMarriage && isLow && lone.Count < Needed(YearNumbers.Tekun + YearNumbers.NewTekun + YearNumbers.RefusedTekun)) lone.Enqueue(home);
-            else if (size <= 5 && isLow) poor[size].Enqueue(home);
+            else if (size <= 5 && isLow && (!Holds(home, severe: true) || random.PerMille(150))) (Holds(home, severe: false) ? light : other)[size].Enqueue(home);
+        }
+
+        for (var size = 1; size <= 5; size++) Mix(light[size], other[size], poor[size]);
+    }
+
+    // Who has somebody with a slight disability is poor more often: every fifth, as long as there are any.
+    private static void Mix(Queue<YearHome> light, Queue<YearHome> other, Queue<YearHome> into)
+    {
+        while (light.Count + other.Count > 0)
+        {
+            var from = (into.Count % 5 == 0 && light.Count > 0) || other.Count == 0 ? light : other;
+            into.Enqueue(from.Dequeue());
         }
     }
+
+    private static bool Holds(YearHome home, bool severe) => home.Home.Members.Any(m => m.HasCertificate && m.DisabilityDegree <= DisabilityDegree.Second == severe);
 
     private readonly List<YearHome> everybody = [];
 
@@ -262,16 +278,17 @@ internal sealed class YearNeeds
             {
                 var person = home.Home.Members[m];
                 if (!person.HasCertificate || (person.DisabilityDegree > DisabilityDegree.Second && !poorOnRoll)) continue;
-                if (left > 0)
-                {
-                    left--;
-                    DisabledOnRoll.Add(person.IdNumberText);
-                    if (known.Add(home)) homes.Add(home);
-                }
-                else if (coming > 0 && home.Need is Need.None or Need.Margin && home.Truth.Count == 0)
+                var free = home.Need == Need.None && home.Truth.Count == 0;
+                if (coming > 0 && free && (left == 0 || random.PerMille(110)))
                 {
                     coming--;
                     NewDisabled.Add((home, m));
+                    if (known.Add(home)) homes.Add(home);
+                }
+                else if (left > 0)
+                {
+                    left--;
+                    DisabledOnRoll.Add(person.IdNumberText);
                     if (known.Add(home)) homes.Add(home);
                 }
             }

@@ -7,19 +7,19 @@ namespace Huimin.Demo;
 internal static class YearNumbers
 {
     /// <summary>On the roll on the first day: Dibao households by size from one to five.</summary>
-    public static readonly int[] Dibao = [4_060, 2_470, 1_390, 720, 220];
+    public static readonly int[] Dibao = [3_790, 2_370, 1_330, 690, 212];
 
     public static readonly int[] NewDibao = [250, 180, 110, 60, 20];
 
     /// <summary>Households on the margin, known on the first day, and that find out in the year that there is such a thing.</summary>
-    public static readonly int[] Margin = [55, 88, 106, 70, 33];
+    public static readonly int[] Margin = [56, 89, 107, 71, 33];
 
-    public static readonly int[] NewMargin = [222, 356, 428, 284, 140];
+    public static readonly int[] NewMargin = [229, 367, 441, 293, 145];
 
     public const int Tekun = 1_925, NewTekun = 105;
 
     /// <summary>Who asks and is not poor: says so, or hides money in a bank.</summary>
-    public static readonly int[] RefusedDibao = [180, 250, 260, 180, 80];
+    public static readonly int[] RefusedDibao = [180, 250, 560, 700, 560];
 
     public const int HidingApplicants = 90;
 
@@ -29,15 +29,15 @@ internal static class YearNumbers
     /// <summary>Poor, and never asks.</summary>
     public const int Silent = 420;
 
-    public static readonly int[] RefusedMargin = [40, 90, 110, 70, 30];
+    public static readonly int[] RefusedMargin = [60, 130, 190, 110, 50];
 
     public const int RefusedTekun = 25;
 
     /// <summary>Emergencies: fire, accident, sudden illness; and leaps of expenditure.</summary>
-    public const int Emergencies = 905, Expenditures = 441, RefusedExpenditures = 120;
+    public const int Emergencies = 918, Expenditures = 452, RefusedExpenditures = 220;
 
     /// <summary>People with an allowance of the disabled on the first day, and those who come to it in the year.</summary>
-    public const int Disabled = 9_330, NewDisabled = 774;
+    public const int Disabled = 9_240, NewDisabled = 774;
 
     public const int DisabledElders = 1_375, NewDisabledElders = 53;
 
@@ -52,7 +52,7 @@ internal static class YearNumbers
     public const int RisesOver = 34, Changes = 60;
 
     /// <summary>People outside who owe support and are asked about too, for each hundred households that are checked.</summary>
-    public const int Supporters = 130;
+    public const int Supporters = 172;
 
     /// <summary>Of a thousand people in a year.</summary>
     public const int Births = 7, Moves = 2;

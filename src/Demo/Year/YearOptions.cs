@@ -17,6 +17,9 @@ public sealed record YearOptions
     /// <summary>What is asked about every household that is checked (核对数据源).</summary>
     public IReadOnlyList<string> Sources { get; init; } = ["deposits", "vehicles"];
 
+    /// <summary>After so many commands the process is gone, as if killed; for tests.</summary>
+    internal long BreakAfter { get; init; } = long.MaxValue;
+
     public DateOnly First => new(Year, 1, 1);
 
     public DateOnly Last => Until ?? new DateOnly(Year, 12, 31);

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -46,7 +46,7 @@ public sealed class YearRun(
         var district = SyntheticDistrict.Make(options.Plan);
         needs = new YearNeeds(options, district).Draw();
         progress.Report(new("生成人口", 1, 1));
-        desk = new YearDesk(reader, time, options.Seed);
+        desk = new YearDesk(reader, time, options.Seed, options.BreakAfter);
         cases.Begin(desk, state.Log, options);
         payments.Begin(desk);
         await BeginAsync(district, read.Value is not null, progress, ct);
@@ -61,7 +61,8 @@ public sealed class YearRun(
             progress.Report(new($"{options.Year} 年", day.DayOfYear, options.Last.DayOfYear));
         }
 
-        return new YearSummary(state.Seed, state.People, needs.Homes.Count, state.Commands, state.Seconds, await digest.OfAsync(ct));
+        var rows = await truth.OfAsync(options, needs, state.Log, comes, ct);
+        return new YearSummary(state.Seed, state.People, needs.Homes.Count, state.Commands, state.Seconds, await digest.OfAsync(ct), rows);
     }
 
     private async Task BeginAsync(SyntheticDistrict district, bool again, IProgress<DemoProgress> progress, CancellationToken ct)
@@ -196,4 +197,4 @@ public sealed class YearRun(
 }
 
 /// <summary>What stands at the end of the year: how much was done, and one number for all of it.</summary>
-public sealed record YearSummary(ulong Seed, int People, int Homes, long Commands, double Seconds, string Digest);
+public sealed record YearSummary(ulong Seed, int People, int Homes, long Commands, double Seconds, string Digest, IReadOnlyList<TruthRow> Truth);

@@ -17,12 +17,13 @@ internal static class DemoCommand
         var seed = new Option<ulong>("--seed") { Description = "随机种子；同一种子得到同一个区", DefaultValueFactory = _ => 500114 };
         var people = new Option<int>("--people") { Description = "人口数（缩小演示区）", DefaultValueFactory = _ => 487_000 };
         var year = new Option<int?>("--year") { Description = "让演示区过完这一年（缺省 2024），全部经业务操作办理", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null, CustomParser = Years };
-        var command = new Command("demo", "建立并打开演示区（虚构的黔江区）") { data, port, noServe, seed, people, year };
+        var report = new Option<string?>("--report") { Description = "与 --year 一起：把上报数对照和真值对照写成这个文件（Markdown）" };
+        var command = new Command("demo", "建立并打开演示区（虚构的黔江区）") { data, port, noServe, seed, people, year, report };
         command.SetAction((parsed, ct) =>
         {
             var installation = Installation.At(parsed.GetValue(data)!);
             if (parsed.GetValue(year) is { } which)
-                return DemoYear.RunAsync(installation, new YearOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people), Year = which }, ct);
+                return DemoYear.RunAsync(installation, new YearOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people), Year = which }, parsed.GetValue(report), ct);
             var options = new DemoOptions { DataDirectory = installation.DataDirectory, Seed = parsed.GetValue(seed), People = parsed.GetValue(people) };
             return RunAsync(installation, options, new WebOptions { Port = parsed.GetValue(port), DemoSignIn = true }, !parsed.GetValue(noServe), ct);
         });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.Values;
 using Huimin.Web;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ namespace Huimin.Commands;
 /// <summary><c>huimin demo --year</c>: the made-up district lives a year in compressed time; broken off it goes on, finished it shows what came of it.</summary>
 internal static class DemoYear
 {
-    public static async Task<int> RunAsync(Installation installation, YearOptions options, CancellationToken ct)
+    public static async Task<int> RunAsync(Installation installation, YearOptions options, string? report, CancellationToken ct)
     {
         var founded = installation.Found(DemoDivisions.District);
         if (!founded.Ok) return CommandLine.Say(founded.Refusal);
@@ -24,16 +25,32 @@ internal static class DemoYear
             builder.Services.AddSingleton<TimeProvider>(time);
             builder.Services.AddDemoYear(time);
         });
+        await using var scope = app.Services.CreateAsyncScope();
         var summary = await AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(async screen =>
-            {
-                await using var scope = app.Services.CreateAsyncScope();
-                return await scope.ServiceProvider.GetRequiredService<YearRun>().RunAsync(options, new Bars(screen), ct);
-            });
+            .StartAsync(screen => scope.ServiceProvider.GetRequiredService<YearRun>().RunAsync(options, new Bars(screen), ct));
         if (!summary.Ok) return CommandLine.Say(summary.Refusal);
         Show(summary.Value, installation);
+        ShowTruth(summary.Value.Truth);
+        if (report is null) return 0;
+        var found = await scope.ServiceProvider.GetRequiredService<YearFigures>().OfAsync(options.Year, ct);
+        await File.WriteAllTextAsync(report, RelivedPage.Write(summary.Value, options.Year, found, summary.Value.Truth), ct);
+        AnsiConsole.WriteLine("已写对照表：" + report);
         return 0;
+    }
+
+    private static void ShowTruth(IReadOnlyList<TruthRow> rows)
+    {
+        var table = new Table().AddColumn("埋设的情况").AddColumn(new TableColumn("数量").RightAligned()).AddColumn(new TableColumn("查到").RightAligned())
+            .AddColumn(new TableColumn("天").RightAligned()).AddColumn(new TableColumn("错发（元）").RightAligned()).AddColumn(new TableColumn("追回（元）").RightAligned());
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                Markup.Escape(row.Title), row.Planted.ToString("N0", CultureInfo.InvariantCulture), row.Found?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
+                row.Days?.ToString(CultureInfo.InvariantCulture) ?? "", row.LostFen is { } lost ? new Money(lost).ToString() : "", row.BackFen is { } back ? new Money(back).ToString() : "");
+        }
+
+        AnsiConsole.Write(table);
     }
 
     private static void Show(YearSummary year, Installation installation)

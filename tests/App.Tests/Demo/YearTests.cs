@@ -1,4 +1,5 @@
 using Huimin.Casework;
+using Huimin.Demo;
 using Huimin.Entitlements;
 using Huimin.Payments;
 using Huimin.Verification;
@@ -35,4 +36,34 @@ public sealed class YearTests
         Assert.True(await house.ReadAsync(db => db.MeansChecks.CountAsync(c => c.ConcludedAt != null, Stop)) > 5);
         Assert.All(await house.ReadAsync(db => db.Awards.AsNoTracking().Where(a => a.Basis != AwardBasis.TakenOver).ToListAsync(Stop)), a => Assert.NotNull(a.DecisionId));
     }
+
+    [Fact(DisplayName = "同一种子过两遍得到同一年：待遇、应发、账本到分一致；换一个种子就不同；另一种子不能接着过")]
+    public async Task The_same_seed_lives_the_same_year()
+    {
+        await using var one = await YearHouse.OpenAsync();
+        await using var other = await YearHouse.OpenAsync();
+        await using var third = await YearHouse.OpenAsync();
+        var (first, second) = (await one.LiveAsync(Small(one), Stop), await other.LiveAsync(Small(other), Stop));
+        Assert.Equal(first.Value.Digest, second.Value.Digest);
+        Assert.NotEqual(first.Value.Digest, (await third.LiveAsync(Small(third) with { Seed = 7 }, Stop)).Value.Digest);
+        Assert.Equal("DEMO-006", (await one.LiveAsync(Small(one) with { Seed = 7 }, Stop)).Refusal!.Code);
+    }
+
+    [Fact(DisplayName = "中途断了三次（年初接收时、办件时、发放时）接着过，结果与没有断过的一样，没有一笔重复；过完再启动什么也不做")]
+    public async Task Broken_off_it_goes_on()
+    {
+        await using var whole = await YearHouse.OpenAsync();
+        await using var broken = await YearHouse.OpenAsync();
+        var expected = await whole.LiveAsync(Small(whole), Stop);
+        foreach (var after in (long[])[5, 40, 75])
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.LiveAsync(Small(broken) with { BreakAfter = after }, Stop));
+        var lived = await broken.LiveAsync(Small(broken), Stop);
+        Assert.Equal(expected.Value.Digest, lived.Value.Digest);
+        var cases = await broken.ReadAsync(db => db.Cases.CountAsync(Stop));
+        Assert.Equal(await whole.ReadAsync(db => db.Cases.CountAsync(Stop)), cases);
+        Assert.Equal(expected.Value.Digest, (await broken.LiveAsync(Small(broken), Stop)).Value.Digest);
+        Assert.Equal(cases, await broken.ReadAsync(db => db.Cases.CountAsync(Stop)));
+    }
+
+    private static YearOptions Small(YearHouse house) => house.Options(new DateOnly(2024, 1, 24), people: 2_000);
 }
