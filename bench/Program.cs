@@ -9,5 +9,6 @@ return args switch
     ["payments", var place, var people] => await PaymentBench.RunAsync(place, int.Parse(people, CultureInfo.InvariantCulture)),
     ["indicators", var place, var district] => await IndicatorBench.RunAsync(place, district),
     ["district-sweep", var place, var district] => await SweepBench.RunAsync(place, district),
+    ["submissions", var place, var district] => await SubmissionBench.RunAsync(place, district),
     _ => RegistryBench.Usage(),
 };

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Huimin.PageBench;
 
-/// <summary>One signed-in browser, as far as this measure needs one: cookies, links and the demo's sign-in button.</summary>
+/// <summary>One browser, as far as these measures need one: cookies, form tokens, links and the demo's sign-in button.</summary>
 internal sealed partial class Visitor(Uri server) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = server };
@@ -11,13 +11,16 @@ internal sealed partial class Visitor(Uri server) : IDisposable
 
     public string Cookie => string.Join("; ", cookies.Select(c => c.Key + "=" + c.Value));
 
-    /// <summary>Enters with the first demo account of a post, such as 镇街经办.</summary>
+    /// <summary>The form token of the last page that had one.</summary>
+    public string FormToken { get; private set; } = "";
+
+    /// <summary>Enters with the demo account of a post, such as 镇街经办.</summary>
     public async Task EnterAsync(string loginName)
     {
-        var door = await GetAsync("/sign-in");
-        var token = Token().Match(door).Groups[1].Value;
-        await SendAsync(HttpMethod.Post, "/sign-in/demo", new FormUrlEncodedContent(new Dictionary<string, string> { ["form-token"] = token, ["loginName"] = loginName }));
+        await GetAsync("/sign-in");
+        await PostAsync("/sign-in/demo", ("loginName", loginName));
         if (cookies.Count < 2) throw new InvalidOperationException($"{loginName}: not signed in.");
+        await GetAsync("/");
     }
 
     /// <summary>Addresses of people's pages, from so many pages of the list.</summary>
@@ -28,7 +31,19 @@ internal sealed partial class Visitor(Uri server) : IDisposable
         return [.. people.Distinct(StringComparer.Ordinal)];
     }
 
-    public async Task<string> GetAsync(string path) => await (await SendAsync(HttpMethod.Get, path, null)).Content.ReadAsStringAsync();
+    public async Task<string> GetAsync(string path)
+    {
+        var page = await (await SendAsync(HttpMethod.Get, path, null)).Content.ReadAsStringAsync();
+        if (Token().Match(page) is { Success: true } token) FormToken = token.Groups[1].Value;
+        return page;
+    }
+
+    /// <summary>Sends a form; answers where it leads, or null where it is shown again.</summary>
+    public async Task<string?> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        (await SendAsync(HttpMethod.Post, path, Form(FormToken, fields))).Headers.Location?.OriginalString;
+
+    public static FormUrlEncodedContent Form(string token, IEnumerable<(string Name, string Value)> fields) =>
+        new([KeyValuePair.Create("form-token", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {

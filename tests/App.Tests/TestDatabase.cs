@@ -21,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(RecordsOfModules modules, TimeProvider? time)
     {
-        Clock = new Clock(time ?? TimeProvider.System);
+        (Clock, Stored) = (new Clock(time ?? TimeProvider.System), modules);
         Keys = KeyRing.Open(Path.Combine(directory, "keys"), databaseExists: false).Value;
         if (OwnerConnection is { } owner)
         {
@@ -54,6 +54,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string OwnerOfThis { get; } = "";
     public string AppOfThis { get; } = "";
     public Clock Clock { get; }
+
+    /// <summary>What is stored here, to open the same records once more.</summary>
+    public RecordsOfModules Stored { get; }
     public KeyRing Keys { get; }
     public HuiminStore Store { get; }
     public ViewLog Views { get; }
@@ -61,11 +64,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public ReadDesk Reader { get; }
     public FieldVault Vault { get; }
 
-    public static Task<TestDatabase> CreateAsync(IReadOnlyList<IRecords>? records = null, TimeProvider? time = null) =>
-        CreateAsync(new RecordsOfModules([new DataRecords(), .. records ?? []]), time);
+    /// <param name="records">What is stored besides the storey's own.</param>
+    /// <param name="time">A clock that the test moves.</param>
+    /// <param name="opening">Is told the directory before anything is written there.</param>
+    public static Task<TestDatabase> CreateAsync(IReadOnlyList<IRecords>? records = null, TimeProvider? time = null, Action<string>? opening = null) =>
+        CreateAsync(new RecordsOfModules([new DataRecords(), .. records ?? []]), time, opening);
 
     /// <summary>With the whole product's records, made by its migrations.</summary>
-    public static Task<TestDatabase> CreateProductAsync() => CreateAsync(Modules.Records, null);
+    public static Task<TestDatabase> CreateProductAsync() => CreateAsync(Modules.Records, null, null);
 
     /// <summary>One statement past the product, as an operator with the owner's rights could run it.</summary>
     public async Task ExecuteAsOwnerAsync(string sql)
@@ -78,11 +84,14 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Every row of every table but the trail and the answers, as one hash: what a refusal must not change.</summary>
-    public async Task<string> FingerprintAsync()
+    public Task<string> FingerprintAsync() => FingerprintAsync(Store, withTrail: false);
+
+    /// <summary>The same of any store; with the trail and the answers it is all that is kept.</summary>
+    internal static async Task<string> FingerprintAsync(HuiminStore store, bool withTrail)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var read = await Reader.OpenAsync(Actor.Product("500114"), TestContext.Current.CancellationToken);
-        var tables = read.Db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t is not ("audit_record" or "audit_seal" or "work_answer"));
+        await using var read = await new ReadDesk(store).OpenAsync(Actor.Product("500114"), TestContext.Current.CancellationToken);
+        var tables = read.Db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => withTrail || t is not ("audit_record" or "audit_seal" or "work_answer"));
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             await using var command = read.Command($"select * from {table} order by 1");
@@ -100,9 +109,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static async Task<TestDatabase> CreateAsync(RecordsOfModules modules, TimeProvider? time)
+    private static async Task<TestDatabase> CreateAsync(RecordsOfModules modules, TimeProvider? time, Action<string>? opening)
     {
         var database = new TestDatabase(modules, time);
+        opening?.Invoke(database.Folder);
         if (database.postgresName is not null) await OnServerAsync($"create database {database.postgresName} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
         await database.Store.PrepareAsync(TestContext.Current.CancellationToken);
         return database;

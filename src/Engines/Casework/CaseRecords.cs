@@ -15,7 +15,10 @@ internal sealed class CaseRecords : IRecords
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => c.HouseholdId);
             e.HasIndex(c => new { c.Procedure, c.SubjectId }).IsUnique().HasFilter("closed_at is null");
-            e.HasIndex(c => new { c.AreaCode, c.DueAt }).HasFilter("closed_at is null");
+            e.HasIndex(c => c.ApplicantId);
+
+            // Every page counts what waits and what is late from this one alone.
+            e.HasIndex(c => new { c.AreaCode, c.DueAt, c.WaitsFor }).HasFilter("closed_at is null");
         });
         model.Entity<CaseEvent>(e =>
         {

@@ -28,6 +28,7 @@ internal sealed class EntitlementRecords : IRecords
         {
             e.HasKey(a => a.AwardId);
             e.HasIndex(a => a.HouseholdId);
+            e.HasIndex(a => a.PersonId).HasFilter("person_id is not null");
         });
         model.Entity<PolicyFinding>(e =>
         {

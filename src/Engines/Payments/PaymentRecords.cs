@@ -17,6 +17,9 @@ internal sealed class PaymentRecords : IRecords
             e.HasIndex(a => new { a.SubjectId, a.State });
             e.HasIndex(a => a.NumberIndex);
             e.HasIndex(a => new { a.AreaCode, a.State });
+
+            // Those that wait for another person; every page counts them.
+            e.HasIndex(a => new { a.AreaCode, a.AskedBy }).HasFilter("state = 1");
         });
         model.Entity<PayRequest>(e =>
         {

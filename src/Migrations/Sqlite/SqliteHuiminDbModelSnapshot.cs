@@ -697,6 +697,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("CaseId")
                         .HasName("pk_case_file");
 
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_case_file_applicant_id");
+
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_case_file_household_id");
 
@@ -704,13 +707,13 @@ namespace Huimin.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_number");
 
-                    b.HasIndex("AreaCode", "DueAt")
-                        .HasDatabaseName("ix_case_file_area_code_due_at")
-                        .HasFilter("closed_at is null");
-
                     b.HasIndex("Procedure", "SubjectId")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_procedure_subject_id")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("AreaCode", "DueAt", "WaitsFor")
+                        .HasDatabaseName("ix_case_file_area_code_due_at_waits_for")
                         .HasFilter("closed_at is null");
 
                     b.ToTable("case_file", (string)null);
@@ -1255,6 +1258,10 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_award_household_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_award_person_id")
+                        .HasFilter("person_id is not null");
 
                     b.ToTable("award");
                 });
@@ -1840,6 +1847,10 @@ namespace Huimin.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_pay_account_active")
                         .HasFilter("state = 2");
+
+                    b.HasIndex("AreaCode", "AskedBy")
+                        .HasDatabaseName("ix_pay_account_area_code_asked_by")
+                        .HasFilter("state = 1");
 
                     b.HasIndex("AreaCode", "State")
                         .HasDatabaseName("ix_pay_account_area_code_state");

@@ -33,6 +33,8 @@ internal sealed class CaseWorld : IAsyncDisposable
     public static ProcedureBook Book { get; } = new(
         [.. SocialAssistance.SocialAssistanceModule.Procedures, .. Disability.DisabilityModule.Procedures, .. ElderCare.ElderCareModule.Procedures, .. ChildWelfare.ChildWelfareModule.Procedures]);
 
+    public static IReadOnlyList<IRecords> Records => [new AccessModule().Records!, new RegistryModule().Records!, new EntitlementsModule().Records!, new CaseworkModule().Records!];
+
     public World World { get; }
     public BenefitRules Rules { get; }
     public CaseParameters Parameters { get; }
@@ -54,12 +56,11 @@ internal sealed class CaseWorld : IAsyncDisposable
     public DeclareKin Kin => new(database.Desk, database.Vault);
 
     /// <summary>On Thursday 25 June 2026, the day of UT-DB-7, unless another is given.</summary>
-    public static async Task<CaseWorld> CreateAsync(DateOnly? day = null, WorkCalendar? calendar = null, IReadOnlyList<IRecords>? more = null)
+    public static async Task<CaseWorld> CreateAsync(DateOnly? day = null, WorkCalendar? calendar = null, IReadOnlyList<IRecords>? more = null, Action<string>? opening = null)
     {
         var start = (day ?? new DateOnly(2026, 6, 25)).ToDateTime(new TimeOnly(1, 0));
         var time = new ManualTime(new DateTimeOffset(start, TimeSpan.Zero));
-        IRecords[] records = [new AccessModule().Records!, new RegistryModule().Records!, new EntitlementsModule().Records!, new CaseworkModule().Records!, .. more ?? []];
-        var database = await TestDatabase.CreateAsync(records, time);
+        var database = await TestDatabase.CreateAsync([.. Records, .. more ?? []], time, opening);
         return new CaseWorld(database, new World(database, time), calendar ?? WorkCalendar.BuiltIn);
     }
 

@@ -60,10 +60,10 @@ internal sealed class PayWorld : IAsyncDisposable
     public AskWriteOff AskWriteOff => new(database.Desk);
     public DecideWriteOff DecideWriteOff => new(database.Desk, Options);
 
-    public static async Task<PayWorld> CreateAsync()
+    public static async Task<PayWorld> CreateAsync(Action<string>? opening = null)
     {
         var time = new ManualTime(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
-        var database = await TestDatabase.CreateAsync(Records, time);
+        var database = await TestDatabase.CreateAsync(Records, time, opening);
         return new PayWorld(database, new World(database, time));
     }
 

@@ -25,6 +25,7 @@ internal static class OtherProcess
         "write" => WriteAsync(args),
         "import" => Registry.KilledImportTests.ImportAsync(args),
         "pay" => Payments.KilledPaymentTests.StepAsync(args),
+        "case" => Casework.KilledCaseTests.HandleAsync(args),
         "million" => MillionRecords.MakeAsync(args[0], long.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException(job),
     };

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Huimin.Access;
 
 /// <summary>Why nothing goes on at present, in words for the person who asked.</summary>
-internal sealed record Outage(Refusal Why);
+/// <param name="Why">What is wrong.</param>
+/// <param name="Back">The page where it can be tried again; null where nothing works for the time being.</param>
+internal sealed record Outage(Refusal Why, string? Back = null);
 
 /// <summary>
 /// Empty answers get their page: what does not exist and what may not be seen the same one (Z4); a failure one with nothing but its id, which
@@ -40,6 +42,15 @@ internal sealed class ErrorPages(RequestDelegate next, IServiceScopeFactory scop
 
             http.Response.Clear();
             http.Response.StatusCode = http.Features.Get<Outage>() is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+            await ShowAsync(http, "/error");
+            return;
+        }
+
+        // A form that is no longer on its page: another person was faster. The renderer answers such a one with an empty 400.
+        if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status400BadRequest && http.Request.HasFormContentType)
+        {
+            http.Features.Set(new Outage(AccessRefusals.Overtaken, http.Request.Path + http.Request.QueryString));
+            (http.Response.StatusCode, http.Response.ContentType) = (StatusCodes.Status409Conflict, null);
             await ShowAsync(http, "/error");
             return;
         }

@@ -39,7 +39,11 @@ public sealed class NameYourself(ReadDesk desk, FieldVault vault, PortalTries tr
         await using (var reading = await desk.OpenAsync(Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) }, ct))
         {
             var db = reading.Db;
-            person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.IdNumberIndex == index && p.DeathDate == null && p.MergedInto == null, ct);
+            // A good number is found through its holder, others along their own index; both are asked whoever it is.
+            var holder = await db.NumberHolders.Where(h => h.NumberIndex == index).Select(h => h.PersonId).FirstOrDefaultAsync(ct);
+            var held = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == holder && p.DeathDate == null && p.MergedInto == null, ct);
+            var doubtful = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.IdNumberIndex == index && p.IdState > IdState.Valid && p.DeathDate == null && p.MergedInto == null, ct);
+            person = held ?? doubtful;
             var id = person?.PersonId ?? Guid.Empty;
             household = await db.Memberships.Where(m => m.PersonId == id && m.ValidTo == null && m.KnownTo == null)
                 .Join(db.Households, m => m.HouseholdId, h => h.HouseholdId, (m, h) => h).AsNoTracking().FirstOrDefaultAsync(h => h.ValidTo == null, ct);

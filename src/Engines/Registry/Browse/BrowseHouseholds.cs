@@ -7,6 +7,8 @@ namespace Huimin.Registry;
 /// <summary>Lists the households of a division (按区划浏览家庭户). The look is recorded.</summary>
 public sealed class BrowseHouseholds(ReadDesk desk, ViewLog views, DivisionCatalogue divisions, Clock clock)
 {
+    private readonly ListTotals totals = new(clock);
+
     public sealed record Filter(string? AreaCode = null, HouseholdMark Mark = HouseholdMark.Standing, int Skip = 0);
 
     public sealed record Row(Guid HouseholdId, string Number, string? Head, int Members, string Place, string? Address, HouseholdKind Kind, DateOnly From, DateOnly? To);
@@ -25,7 +27,7 @@ public sealed class BrowseHouseholds(ReadDesk desk, ViewLog views, DivisionCatal
             HouseholdMark.Collective => households.Where(h => h.ValidTo == null && h.Kind == HouseholdKind.Collective),
             _ => households.Where(h => h.ValidTo == null),
         };
-        var total = await households.Take(Browsing.Deepest + 1).CountAsync(ct);
+        var total = await totals.OfAsync(households, filter with { Skip = 0 }, actor, ct);
         var rows = await households.OrderBy(h => h.AreaCode).ThenBy(h => h.AddressKey).ThenBy(h => h.HouseholdId)
             .Skip(Math.Clamp(filter.Skip, 0, Browsing.Deepest)).Take(Browsing.PageSize).ToListAsync(ct);
 

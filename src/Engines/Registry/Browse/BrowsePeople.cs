@@ -7,6 +7,8 @@ namespace Huimin.Registry;
 /// <summary>Lists the people of a division (按区划浏览人员). Numbers are masked; the look is recorded.</summary>
 public sealed class BrowsePeople(ReadDesk desk, ViewLog views, FieldVault vault, DivisionCatalogue divisions, Clock clock)
 {
+    private readonly ListTotals totals = new(clock);
+
     /// <summary>Which people, in which order; every field may come from an address.</summary>
     public sealed record Filter(string? AreaCode = null, AgeBand Age = AgeBand.All, PeopleMark Mark = PeopleMark.Living, string? Sort = null, bool Descending = false, int Skip = 0);
 
@@ -19,9 +21,9 @@ public sealed class BrowsePeople(ReadDesk desk, ViewLog views, FieldVault vault,
         if (!area.Ok) return area.Refusal;
         var today = clock.BeijingToday;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var people = Sorted(Marked(Aged(reading.Db.People.In(area.Value), filter.Age, today), filter.Mark), filter, Browsing.IsNarrow(area.Value, actor));
-        var total = await people.Take(Browsing.Deepest + 1).CountAsync(ct);
-        var rows = await people.Skip(Math.Clamp(filter.Skip, 0, Browsing.Deepest)).Take(Browsing.PageSize).ToListAsync(ct);
+        var people = Marked(Aged(reading.Db.People.In(area.Value), filter.Age, today), filter.Mark);
+        var total = await totals.OfAsync(people, filter with { Skip = 0, Sort = null, Descending = false }, actor, ct);
+        var rows = await Sorted(people, filter, Browsing.IsNarrow(area.Value, actor)).Skip(Math.Clamp(filter.Skip, 0, Browsing.Deepest)).Take(Browsing.PageSize).ToListAsync(ct);
         await views.RecordAsync(actor, nameof(BrowsePeople), new AuditEntry("people", AreaCode: area.Value.Length > 0 ? area.Value : actor.Scope.Lower, Detail: new { shown = rows.Count }), ct);
         return new PageOf<Row>(
             [.. rows.Select(p => Show(p, today))],
