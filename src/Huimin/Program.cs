@@ -17,6 +17,7 @@ var root = new RootCommand("惠民：区县民政局的业务平台")
     DemoBankCommand.Make(),
     ServeCommand.Make(),
     PlanCommands.Make(),
+    ReportCommand.Make(),
     SweepCommand.Make(),
     SimulateCommand.Make(),
     AuditCommands.Make(),

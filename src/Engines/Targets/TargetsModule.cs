@@ -1,5 +1,8 @@
 using Huimin.Access;
 using Huimin.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Targets;
@@ -23,17 +26,21 @@ public sealed class TargetsModule : Module
     public static readonly Permission AskClose = new("targets.close", "提请月份关账", Role.DistrictClerk | Role.DistrictSupervisor);
     public static readonly Permission ConfirmClose = new("targets.close-confirm", "确认月份关账", Role.DistrictApprover);
 
+    public static readonly Permission SetGoals = new("targets.goals", "确定目标、分解、登记完成", Role.DistrictClerk | Role.DistrictApprover);
+
     private const string Group = "目标与指标";
 
     public override string Title => Group;
 
     public override IRecords Records { get; } = new TargetsRecords();
 
-    public override IReadOnlyList<Permission> Permissions => [ReadPlans, ImportPlans, ConfirmFigures, ReadRows, CountFigures, AskClose, ConfirmClose];
+    public override IReadOnlyList<Permission> Permissions => [ReadPlans, ImportPlans, ConfirmFigures, ReadRows, CountFigures, AskClose, ConfirmClose, SetGoals];
 
     public override IReadOnlyList<MenuEntry> Menu =>
     [
+        new(Group, "目标总览", "/board", "target", ReadPlans),
         new(Group, "指标", "/indicators", "chart", ReadPlans),
+        new(Group, "简报与总结", "/reports", "file", ReadPlans),
         new(Group, "工作计划", "/plans", "plan", ReadPlans),
     ];
 
@@ -55,5 +62,17 @@ public sealed class TargetsModule : Module
         services.AddSingleton<CloseMonth>();
         services.AddSingleton<FindMonths>();
         services.AddHostedService<NightlyCount>();
+        services.AddSingleton<BindGoal>();
+        services.AddSingleton<BreakDownGoal>();
+        services.AddSingleton<AddMilestone>();
+        services.AddSingleton<FinishTask>();
+        services.AddSingleton<ReadBoard>();
+        services.AddSingleton<FindGoal>();
+        services.AddSingleton<ComparePlans>();
+        services.AddSingleton<ITaskSource, GoalTasks>();
+        services.AddSingleton<ComposeReport>();
     }
+
+    public override void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/reports/{reportPeriod}/file", ReportFiles.ReadAsync).WithSummary("下载简报或总结").RequirePermission(ReadPlans);
 }

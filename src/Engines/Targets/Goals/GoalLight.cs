@@ -1,0 +1,62 @@
+using Huimin.Ui;
+
+namespace Huimin.Targets;
+
+/// <summary>How far a goal has come (进度): by its breakdown, else by the days of the year that have passed.</summary>
+public static class GoalLight
+{
+    /// <summary>Behind the breakdown by less than this share is amber, by more red, in percent.</summary>
+    private const int Behind = 80;
+
+    /// <summary>Days before its end within which what is not done yet is amber.</summary>
+    private const int Near = 14;
+
+    /// <summary>The light with its words, the percentage of the whole goal, and what should have been reached by now, in millionths.</summary>
+    public sealed record Progress(LightLevel Light, int? Percent, long? Expected, string Words);
+
+    /// <summary>A goal with an indicator.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="value">What has been reached, in millionths; null where it cannot be told.</param>
+    /// <param name="months">Parts by month, in order.</param>
+    /// <param name="adds">What happens adds up over the year.</param>
+    /// <param name="today">The day.</param>
+    public static Progress Of(Goal goal, long? value, IReadOnlyList<GoalPart> months, bool adds, DateOnly today)
+    {
+        if (value is not { } now) return new Progress(LightLevel.None, null, null, "还没有数");
+        var percent = goal.GoalMillionths == 0 ? (int?)null : (int)Int128.Clamp((Int128)now * 100 / goal.GoalMillionths, -9999, 9999);
+        if (goal.Comparator is "<=" or "<")
+        {
+            var kept = goal.Comparator == "<" ? now < goal.GoalMillionths : now <= goal.GoalMillionths;
+            return new Progress(kept ? LightLevel.Green : LightLevel.Red, percent, goal.GoalMillionths, kept ? "在限额内" : "超过限额");
+        }
+
+        var reached = goal.Comparator == ">" ? now > goal.GoalMillionths : now >= goal.GoalMillionths;
+        if (reached) return new Progress(LightLevel.Green, percent, goal.GoalMillionths, "已达到");
+        if (today > goal.DueOn) return new Progress(LightLevel.Red, percent, goal.GoalMillionths, "到期未达到");
+        var expected = ExpectedBy(goal, months, adds, today);
+        if (expected is not { } due) return new Progress(today.AddDays(Near) >= goal.DueOn ? LightLevel.Amber : LightLevel.Green, percent, null, "未到期");
+        return now >= due ? new Progress(LightLevel.Green, percent, due, "按进度")
+            : (Int128)now * 100 >= (Int128)due * Behind ? new Progress(LightLevel.Amber, percent, due, "略慢于进度")
+            : new Progress(LightLevel.Red, percent, due, "落后于进度");
+    }
+
+    /// <summary>A task, by its milestones and its end.</summary>
+    public static Progress OfTask(Goal goal, IReadOnlyList<Milestone> milestones, DateOnly today)
+    {
+        var percent = milestones.Count == 0 ? (goal.DoneOn is null ? 0 : 100) : 100 * milestones.Count(m => m.DoneOn is not null) / milestones.Count;
+        if (goal.DoneOn is { } done) return new Progress(done > goal.DueOn ? LightLevel.Amber : LightLevel.Green, 100, null, done > goal.DueOn ? "逾期完成" : "已完成");
+        var late = milestones.Where(m => m.DoneOn is null && m.DueOn < today).ToList();
+        if (today > goal.DueOn) return new Progress(LightLevel.Red, percent, null, "到期未完成");
+        if (late.Count > 0) return new Progress(LightLevel.Red, percent, null, $"里程碑“{late[0].Title}”逾期");
+        var next = milestones.Where(m => m.DoneOn is null).Select(m => m.DueOn).Append(goal.DueOn).Min();
+        return next <= today.AddDays(Near) ? new Progress(LightLevel.Amber, percent, null, "临近期限") : new Progress(LightLevel.Green, percent, null, "未到期");
+    }
+
+    // What the last month that is over should have brought.
+    private static long? ExpectedBy(Goal goal, IReadOnlyList<GoalPart> months, bool adds, DateOnly today)
+    {
+        var over = months.LastOrDefault(m => Values.Month.TryParse(m.Place, out var month) && month.LastDay <= today);
+        if (over is not null) return over.GoalMillionths;
+        return adds && months.Count > 1 ? 0 : null;
+    }
+}

@@ -1,0 +1,94 @@
+using Huimin.Data;
+using Huimin.Ui;
+using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.Targets;
+
+/// <summary>Every promise of a year on one screen (目标总览): what is late first, each figure with the way to its rows.</summary>
+public sealed class ReadBoard(ReadDesk desk, ReadIndicators read, IndicatorBook book, IPlaces places, Clock clock)
+{
+    /// <summary>A goal with what has been reached in the year up to now; no value for a task or before the first count.</summary>
+    public sealed record Row(Goal Goal, Indicator? Indicator, IndicatorValue? Value, GoalLight.Progress Progress, IReadOnlyList<GoalPart> Parts, IReadOnlyList<Milestone> Steps)
+    {
+        public string Target => FigureText.Show(Goal.Comparator, Goal.GoalMillionths, null, Goal.Unit);
+    }
+
+    /// <summary>A town beside the others, with its part of the goal where it has one.</summary>
+    public sealed record Town(string Code, string Name, IndicatorValue Value, GoalPart? Part, int? Rank);
+
+    public sealed record View(int Year, IReadOnlyList<Row> Rows);
+
+    public async Task<Result<View>> RunAsync(int year, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(TargetsModule.ReadPlans)) return DataRefusals.NotPermitted;
+        var today = clock.BeijingToday;
+        if (year > today.Year) return TargetsRefusals.PeriodInFuture.Fill(Period.YearOf(year).Title);
+        List<Goal> goals;
+        List<GoalPart> parts;
+        List<Milestone> steps;
+        await using (var reading = await desk.OpenAsync(actor, ct))
+        {
+            goals = await reading.Db.Goals.Where(g => g.Year == year).ToListAsync(ct);
+            if (goals.Count == 0) return new View(year, []);
+            var ids = goals.Select(g => g.GoalId).ToList();
+            parts = await reading.Db.GoalParts.Where(p => ids.Contains(p.GoalId)).OrderBy(p => p.Place).ToListAsync(ct);
+            steps = await reading.Db.Milestones.Where(m => ids.Contains(m.GoalId)).OrderBy(m => m.DueOn).ToListAsync(ct);
+        }
+
+        var period = Period.YearOf(year);
+        var values = await read.ValuesAsync([period], places.District, actor, ct);
+        var rows = goals.Select(goal =>
+        {
+            var (mine, way) = (parts.Where(p => p.GoalId == goal.GoalId).ToList(), steps.Where(m => m.GoalId == goal.GoalId).ToList());
+            if (goal.IndicatorCode is null || book.Find(goal.IndicatorCode) is not { } indicator) return new Row(goal, null, null, GoalLight.OfTask(goal, way, today), mine, way);
+            var value = values.GetValueOrDefault((indicator.Code, period));
+            long? reached = value is { IsHidden: false, Value: { } v } ? UnitMatch.Millionths(v, indicator.Unit) : null;
+            return new Row(goal, indicator, value, GoalLight.Of(goal, reached, [.. mine.Where(p => p.IsMonth)], indicator is { IsFlow: true, IsRatio: false }, today), mine, way);
+        });
+        return new View(year, [.. rows.OrderByDescending(r => r.Progress.Light).ThenBy(r => r.Goal.DueOn).ThenBy(r => r.Goal.Title, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The towns by one goal, the furthest first; those whose figure is hidden or cannot be told have no rank.</summary>
+    public async Task<IReadOnlyList<Town>> TownsAsync(Row row, Actor actor, CancellationToken ct)
+    {
+        if (row.Indicator is null) return [];
+        var towns = (await read.BelowAsync(row.Indicator, Period.YearOf(row.Goal.Year), places.District, actor, ct))
+            .Select(p => (Place: p, Part: row.Parts.FirstOrDefault(part => part.Place == p.Code))).ToList();
+        var less = row.Indicator.Better == Direction.Less || row.Goal.Comparator is "<=" or "<";
+        var ranked = towns.Where(t => t.Place.Value is { IsHidden: false, Value: not null }).OrderByDescending(t => (less ? -1 : 1) * Reached(t.Place.Value, row.Indicator, t.Part)).Select(t => t.Place.Code).ToList();
+        return [.. towns.Select(t => new Town(t.Place.Code, t.Place.Name, t.Place.Value, t.Part, ranked.IndexOf(t.Place.Code) is >= 0 and var at ? at + 1 : null)).OrderBy(t => t.Rank ?? int.MaxValue)];
+    }
+
+    // By its own part of the goal, else by the figure itself.
+    private static Int128 Reached(IndicatorValue value, Indicator indicator, GoalPart? part) =>
+        part is { GoalMillionths: > 0 } ? (Int128)UnitMatch.Millionths(value.Value!.Value, indicator.Unit) * 1_000_000 / part.GoalMillionths : value.Value!.Value;
+}
+
+/// <summary>One goal with everything about it (目标).</summary>
+public sealed class FindGoal(ReadDesk desk, ReadBoard board, Clock clock)
+{
+    public async Task<ReadBoard.Row?> RunAsync(Guid goalId, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(TargetsModule.ReadPlans)) return null;
+        int? year;
+        await using (var reading = await desk.OpenAsync(actor, ct)) year = await reading.Db.Goals.Where(g => g.GoalId == goalId).Select(g => (int?)g.Year).SingleOrDefaultAsync(ct);
+        if (year is null || year > clock.BeijingToday.Year) return null;
+        return (await board.RunAsync(year.Value, actor, ct)).ValueOrDefault?.Rows.FirstOrDefault(r => r.Goal.GoalId == goalId);
+    }
+}
+
+/// <summary>Goals that are behind wait for those who answer for the year (目标提醒): in the daily work of the district, and of a town whose part is behind.</summary>
+internal sealed class GoalTasks(ReadBoard board, Clock clock) : Access.ITaskSource
+{
+    public async Task<IReadOnlyList<Access.WorkTask>> ForAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(TargetsModule.SetGoals)) return [];
+        var view = await board.RunAsync(clock.BeijingToday.Year, actor, ct);
+        if (!view.Ok) return [];
+        var (red, amber) = (view.Value.Rows.Count(r => r.Progress.Light == LightLevel.Red), view.Value.Rows.Count(r => r.Progress.Light == LightLevel.Amber));
+        if (red + amber == 0) return [];
+        var due = view.Value.Rows.Where(r => r.Progress.Light is LightLevel.Red or LightLevel.Amber).Min(r => r.Goal.DueOn);
+        return [new Access.WorkTask("落后或临近的年度目标", "/board", red + amber, red > 0 ? LightLevel.Red : LightLevel.Amber, due)];
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Huimin.Files;
+
+namespace Huimin.Targets;
+
+/// <summary>A report as PDF: A4, 22 lines of 28 characters, headings darker, the statistical form at the end, page numbers on the outer side.</summary>
+internal sealed class ReportPdf
+{
+    private const int Lines = 22;
+    private const double Body = 15.75, TitleSize = 22, Small = 10.5;
+    private static readonly double Left = PdfPage.Mm(28), Width = PdfPage.Mm(156), Top = PdfPage.Height - PdfPage.Mm(37), Pitch = PdfPage.Mm(225) / Lines;
+    private static readonly double[] columns = [0, 0.46, 0.6, 0.76, 0.88];
+    private readonly PdfDocument document;
+    private PdfPage page;
+    private double used;
+
+    private ReportPdf(string title)
+    {
+        document = new PdfDocument(title);
+        page = document.AddPage();
+    }
+
+    public static byte[] Of(Report report)
+    {
+        var paper = new ReportPdf(report.Title);
+        foreach (var block in report.Blocks) paper.Write(block.Text, block.Kind);
+        foreach (var note in report.Notes) paper.Write("注：" + note, ReportBlockKind.Text);
+        paper.Turn();
+        paper.Write("统计表", ReportBlockKind.Heading1);
+        paper.Row(["指标", "单位", report.Period.Title, "上期", "上年同期"], isHead: true);
+        foreach (var row in ReportDocx.Rows(report)) paper.Row(row, isHead: false);
+        if (report.Missing.Count > 0)
+        {
+            paper.Write("没有写入的内容", ReportBlockKind.Heading1);
+            foreach (var missing in report.Missing) paper.Write(missing, ReportBlockKind.Text);
+        }
+
+        paper.WriteNumbers();
+        return paper.document.ToArray();
+    }
+
+    private void Write(string text, ReportBlockKind kind)
+    {
+        var isTitle = kind == ReportBlockKind.Title;
+        var size = isTitle ? TitleSize : Body;
+        var indent = isTitle ? 0 : 2 * Body;
+        if (isTitle) used += Pitch / 2;
+        foreach (var (line, i) in ChineseLines.Break(text, size, Width, indent).Select((l, i) => (l, i)))
+        {
+            Room(Pitch);
+            var x = isTitle ? Left + ((Width - PdfDocument.WidthOf(line.Text, size)) / 2) : Left + (i == 0 ? indent : 0);
+            page.Text(line.Text, x, Top - used + (Pitch * 0.28), size, bold: kind != ReportBlockKind.Text, spread: isTitle ? 0 : line.Spread);
+        }
+
+        if (isTitle) used += Pitch;
+    }
+
+    private void Row(IReadOnlyList<string> cells, bool isHead)
+    {
+        const double High = 18;
+        Room(High);
+        var at = Top - used;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var next = i + 1 < columns.Length ? columns[i + 1] : 1;
+            var text = Fitted(cells[i], (next - columns[i]) * Width - 6);
+            var x = i < 2 ? Left + (columns[i] * Width) + 3 : Left + (next * Width) - 3 - PdfDocument.WidthOf(text, Small);
+            page.Text(text, x, at + 5, Small, bold: isHead);
+        }
+
+        page.Line(Left, at, Left + Width, at, 0.4, Ink.Grey);
+    }
+
+    private static string Fitted(string text, double width)
+    {
+        while (text.Length > 1 && PdfDocument.WidthOf(text, Small) > width) text = text[..^1];
+        return text;
+    }
+
+    private void Room(double high)
+    {
+        if (used + high > Lines * Pitch + 1) Turn();
+        used += high;
+    }
+
+    private void Turn()
+    {
+        page = document.AddPage();
+        used = 0;
+    }
+
+    private void WriteNumbers()
+    {
+        const double Size = 14;
+        for (var i = 0; i < document.Pages.Count; i++)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"— {i + 1} —");
+            var x = i % 2 == 0 ? Left + Width - Size - PdfDocument.WidthOf(text, Size) : Left + Size;
+            document.Pages[i].Text(text, x, Top - PdfPage.Mm(225 + 7) - Size, Size);
+        }
+    }
+}
