@@ -36,8 +36,14 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(IServiceProvider services, Period period, string? template, string? to, bool count, Actor actor, CancellationToken ct)
     {
         var (book, clock) = (services.GetRequiredService<IndicatorBook>(), services.GetRequiredService<Clock>());
-        var shape = template is null ? null : Read(template, book);
-        if (shape is { Ok: false }) return CommandLine.Say(shape.Value.Refusal!);
+        ReportTemplate? shape = null;
+        if (template is not null)
+        {
+            var read = Read(template, book);
+            if (!read.Ok) return CommandLine.Say(read.Refusal);
+            shape = read.Value;
+        }
+
         if (count && period.FirstDay <= clock.BeijingToday)
         {
             var last = period.Last < new Month(clock.BeijingToday) ? period.Last : new Month(clock.BeijingToday);
@@ -45,7 +51,7 @@ internal static class ReportCommand
             if (!counted.Ok) return CommandLine.Say(counted.Refusal);
         }
 
-        var report = await services.GetRequiredService<ComposeReport>().RunAsync(period, shape?.Value, actor, ct);
+        var report = await services.GetRequiredService<ComposeReport>().RunAsync(period, shape, actor, ct);
         if (!report.Ok) return CommandLine.Say(report.Refusal);
         if (to is null)
         {

@@ -1,7 +1,6 @@
 using Huimin.App.Tests.Registry;
 using Huimin.Data;
 using Huimin.Targets;
-using Huimin.Targets.Reading;
 using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
@@ -41,9 +40,9 @@ public sealed class GoalTests
     public async Task A_binding_is_proposed_with_its_reason(string metric, string unit, string? code)
     {
         await using var w = await IndicatorWorld.CreateAsync();
-        var best = ProposeBinding.For(metric, metric, unit, w.Book).FirstOrDefault();
-        Assert.Equal(code, best?.Indicator.Code);
-        Assert.True(best is null || best.Reason.Contains("单位", StringComparison.Ordinal));
+        var proposals = ProposeBinding.For(metric, metric, unit, w.Book);
+        Assert.Equal(code, proposals.Select(p => p.Indicator.Code).FirstOrDefault());
+        Assert.All(proposals, p => Assert.Contains("单位", p.Reason, StringComparison.Ordinal));
     }
 
     [Fact(DisplayName = "确认后按月均分；进度按已过的月份亮灯，一次点到数字")]

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Huimin.App.Tests.Registry;
-using Huimin.Data;
 using Huimin.Targets;
 using Huimin.Values;
 
