@@ -4,6 +4,7 @@ using Huimin.Entitlements;
 using Huimin.Exchange;
 using Huimin.Files;
 using Huimin.Payments;
+using Huimin.Portal;
 using Huimin.Registry;
 using Huimin.Values;
 
@@ -42,6 +43,9 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
     /// <summary>The offices that may be called over HTTP; without the file all go by files.</summary>
     public string HostsPath => Path.Combine(DataDirectory, "exchange-hosts.json");
+
+    /// <summary>How people sign in with the account of the province; without the file they cannot.</summary>
+    public string ProvincePath => Path.Combine(DataDirectory, "province-sign-in.json");
 
     private string DistrictPath => Path.Combine(DataDirectory, "district.txt");
 
@@ -87,6 +91,8 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         if (!calendar.Ok) return calendar.Refusal;
         var hosts = RegisteredHosts.Read(HostsPath);
         if (!hosts.Ok) return hosts.Refusal;
+        var province = ProvinceSignIn.Read(ProvincePath);
+        if (!province.Ok) return province.Refusal;
         Result<HuiminStore> store;
         bool exists;
         if (Postgres is not null)
@@ -103,7 +109,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
         if (!store.Ok) return store.Refusal;
         var keys = KeyRing.Open(KeyDirectory, exists);
-        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value, calendar.Value) { Layouts = layouts.Value, Hosts = hosts.Value } : keys.Refusal;
+        return keys.Ok ? new OpenInstallation(this, district.Value, store.Value, keys.Value, rules.Value, calendar.Value) { Layouts = layouts.Value, Hosts = hosts.Value, Province = province.Value } : keys.Refusal;
     }
 }
 
@@ -121,6 +127,9 @@ public sealed record OpenInstallation(Installation Installation, string District
 
     /// <summary>The offices that may be called.</summary>
     public RegisteredHosts Hosts { get; init; } = RegisteredHosts.None;
+
+    /// <summary>The sign-in of the province; null where there is none.</summary>
+    public ProvinceSignIn? Province { get; init; }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -19,5 +19,11 @@ public static class CitizenRefusals
     public static readonly Refusal NotWithdrawable = new("CIT-012", "这个办件现在不能在网上撤回。请联系受理窗口。");
     public static readonly Refusal ReasonShort = new("CIT-013", "请写明理由，至少四个字。");
     public static readonly Refusal NoObjection = new("CIT-014", "这个事项还没有可以在网上提出异议的决定。公示期内的异议和对决定不服的，可以到村（社区）、镇（街道）窗口提出，也可以依法申请行政复议。", "社会救助法第七十六条");
+    public static readonly Refusal NotInRegister = new("CIT-016", "省级账号已经确认您的身份，但本区档案里没有与您的证件号码、姓名一致的登记，不能在网上继续。请带身份证到村（社区）或者镇（街道）窗口登记。");
+    public static readonly Refusal ProvinceFailed = new("CIT-017", "省级账号登录没有成功，可能是取消了、等得太久，或者不是从本页面开始的。请再试一次，或者用身份证号、姓名和手机号进入。");
+    public static readonly Refusal ProvinceWrong = new("CIT-018", "province-sign-in.json 不正确：须写明名称、客户端编号、密钥和三个 https 地址。请更正后重新启动。");
     public static readonly Refusal FileMissing = new("CIT-015", "请选择要上传的文件（PDF、JPEG 或者 PNG，10 MB 以内）。");
+
+    /// <summary>Those that may come back from the sign-in of the province, by their code.</summary>
+    internal static Refusal? FromProvince(string? code) => new[] { NotInRegister, ProvinceFailed, NoHousehold, TooYoung }.FirstOrDefault(r => r.Code == code);
 }

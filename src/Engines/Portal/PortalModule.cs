@@ -32,8 +32,20 @@ public sealed class PortalModule : Module
     public override void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/portal/leave", Leave).AllowAnonymous();
+        app.MapGet("/portal/province", ToProvince).WithSummary("用省级账号进入").AllowAnonymous();
         app.MapGet("/portal/letters/{letterId:guid}/file", PrintAsync).WithSummary("下载本人的文书").AllowAnonymous();
     }
+
+    /// <summary>Puts the sign-in of the province beside the other doors, where the installation has one.</summary>
+    public static void AddProvince(IServiceCollection services, ProvinceSignIn? province)
+    {
+        if (province is null) return;
+        services.AddSingleton(province);
+        ProvinceDoor.Add(services, province);
+    }
+
+    private static Results<ChallengeHttpResult, RedirectHttpResult> ToProvince(IServiceProvider services) =>
+        services.GetService<ProvinceSignIn>() is null ? TypedResults.LocalRedirect("/portal/apply") : TypedResults.Challenge(null, [ProvinceSignIn.Scheme]);
 
     private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> PrintAsync(Guid letterId, PrintOwnLetter print, PortalCookie cookie, HttpContext http, CancellationToken ct)
     {

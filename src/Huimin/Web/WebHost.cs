@@ -7,6 +7,7 @@ using Huimin.Demo;
 using Huimin.Entitlements;
 using Huimin.Exchange;
 using Huimin.Payments;
+using Huimin.Portal;
 using Huimin.Targets;
 using Huimin.Ui;
 using Huimin.Values;
@@ -77,6 +78,7 @@ public static class WebHost
             KeyDirectory = Path.Combine(district.Installation.KeyDirectory, "forms"),
         });
 
+        PortalModule.AddProvince(services, district.Province);
         services.AddDemo();
         if (options.DemoSignIn) services.AddSingleton<IConnector>(all => new DemoSources(all.GetRequiredService<Clock>()));
         services.AddSingleton<IPopulation, RegisterPopulation>();

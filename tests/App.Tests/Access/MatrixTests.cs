@@ -11,7 +11,7 @@ namespace Huimin.App.Tests.Access;
 public sealed class MatrixTests
 {
     // Reviewed: these are open to the world.
-    private static readonly string[] Public = ["/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/demo/days", "/not-found", "/error", "/ui/size", "/portal", "/portal/calculator", "/portal/notices", "/portal/check/{Token}", "/portal/progress", "/portal/progress/{CaseId:guid}", "/portal/letters/{LetterId:guid}", "/portal/letters/{letterId:guid}/file", "/portal/looks", "/portal/account", "/portal/apply", "/portal/receipt/{CaseId:guid}", "/portal/leave", "/policies", "/policies/{ProgrammeCode}"];
+    private static readonly string[] Public = ["/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/demo/days", "/not-found", "/error", "/ui/size", "/portal", "/portal/calculator", "/portal/notices", "/portal/check/{Token}", "/portal/progress", "/portal/progress/{CaseId:guid}", "/portal/letters/{LetterId:guid}", "/portal/letters/{letterId:guid}/file", "/portal/looks", "/portal/account", "/portal/apply", "/portal/receipt/{CaseId:guid}", "/portal/leave", "/portal/province", "/policies", "/policies/{ProgrammeCode}"];
 
     // Reviewed: the framework's own; closed to everybody by the fallback.
     private static readonly string[] Closed = ["/_framework/opaque-redirect", "/{**path:file}"];

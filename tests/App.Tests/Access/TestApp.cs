@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Entitlements;
+using Huimin.Portal;
 using Huimin.Values;
 using Huimin.Web;
 using Microsoft.AspNetCore.Builder;
@@ -30,12 +31,13 @@ internal sealed class TestApp : IAsyncDisposable
 
     /// <param name="demo">Whether accounts are opened by a click.</param>
     /// <param name="mistake">What a careless hand adds to the product, for the tests of the tests.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Action<WebApplication>? mistake = null)
+    /// <param name="province">The sign-in of the province, where a test has one.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Action<WebApplication>? mistake = null, ProvinceSignIn? province = null)
     {
         var time = new ManualTime(new DateTimeOffset(2026, 11, 2, 1, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync([.. Modules.All.Select(m => m.Records).OfType<IRecords>()], time);
         var directory = Path.GetDirectoryName(database.SqlitePath)!;
-        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys, BenefitRules.Read("500114").Value, WorkCalendar.BuiltIn);
+        var open = new OpenInstallation(new Installation(directory, null, null), "500114", database.Store, database.Keys, BenefitRules.Read("500114").Value, WorkCalendar.BuiltIn) { Province = province };
         var app = WebHost.Build(open, new WebOptions { DemoSignIn = demo }, builder =>
         {
             builder.WebHost.UseTestServer();

@@ -3,6 +3,7 @@ using Huimin.App.Tests.Access;
 using Huimin.App.Tests.Registry;
 using Huimin.Casework;
 using Huimin.Data;
+using Huimin.Portal;
 using Huimin.Registry;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +21,9 @@ internal sealed class PortalTown(TestApp app) : IAsyncDisposable
     public Guid Person { get; private set; }
     public Guid Household { get; private set; }
 
-    public static async Task<PortalTown> StartAsync(string address = "2组19号")
+    public static async Task<PortalTown> StartAsync(string address = "2组19号", ProvinceSignIn? province = null)
     {
-        var town = new PortalTown(await TestApp.StartAsync());
+        var town = new PortalTown(await TestApp.StartAsync(province: province));
         town.Person = await town.PersonAsync(Name, Number, Phone);
         town.Household = await town.HouseholdAsync("H0019", town.Person, address.Length > 0 ? address : "2组19号");
         if (address.Length == 0) await town.ChangeAsync(db => db.Households.Single(h => h.HouseholdId == town.Household).Address = null);

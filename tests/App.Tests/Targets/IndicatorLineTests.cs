@@ -78,7 +78,18 @@ public sealed class IndicatorLineTests
         var at = Clock.StartOfBeijingDay(day);
         var batch = await w.KeepAsync((db, id) => db.PayBatches.Add(new PayBatch
         {
-            BatchId = id, Number = id.ToString("N"), Programme = "DIBAO", Cycle = new(2026, 10, 1), Lines = 1, TotalFen = 10_000, ContentHash = [], MadeBy = id, MadeAt = at, State = BatchState.Answered, ReleasedAt = at, ReleasedBy = id,
+            BatchId = id,
+            Number = id.ToString("N"),
+            Programme = "DIBAO",
+            Cycle = new(2026, 10, 1),
+            Lines = 1,
+            TotalFen = 10_000,
+            ContentHash = [],
+            MadeBy = id,
+            MadeAt = at,
+            State = BatchState.Answered,
+            ReleasedAt = at,
+            ReleasedBy = id,
         }));
         await w.KeepAsync((db, id) =>
         {

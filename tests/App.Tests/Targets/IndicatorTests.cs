@@ -168,14 +168,36 @@ public sealed class IndicatorTests
         var id = await FileAsync(w, home, "DIBAO_APPLY", accepted, at, closed is null ? CaseState.Investigating : CaseState.Confirmed);
         await w.KeepAsync((db, limit) => db.CaseDeadlines.Add(new CaseDeadline
         {
-            CaseDeadlineId = limit, CaseId = id, HouseholdId = home, AreaCode = World.Wenhui, Code = "DL-DB-07", Kind = DayKind.Working, Length = 5, StartedAt = w.Clock.UtcNow, DueAt = Clock.StartOfBeijingDay(due.AddDays(1)), MetAt = at,
+            CaseDeadlineId = limit,
+            CaseId = id,
+            HouseholdId = home,
+            AreaCode = World.Wenhui,
+            Code = "DL-DB-07",
+            Kind = DayKind.Working,
+            Length = 5,
+            StartedAt = w.Clock.UtcNow,
+            DueAt = Clock.StartOfBeijingDay(due.AddDays(1)),
+            MetAt = at,
         }));
         return id;
     }
 
     internal static Task<Guid> FileAsync(IndicatorWorld w, Guid home, string procedure, DateOnly accepted, DateTime? closed, CaseState state) => w.KeepAsync((db, id) => db.Cases.Add(new CaseFile
     {
-        CaseId = id, Number = id.ToString("N"), Procedure = procedure, HouseholdId = home, SubjectId = id, ApplicantId = home, AreaCode = World.Wenhui, IntakeId = id, State = state, Channel = CaseChannel.Counter, AppliedOn = accepted, AcceptedOn = accepted, ClosedAt = closed, IsDelegated = false,
+        CaseId = id,
+        Number = id.ToString("N"),
+        Procedure = procedure,
+        HouseholdId = home,
+        SubjectId = id,
+        ApplicantId = home,
+        AreaCode = World.Wenhui,
+        IntakeId = id,
+        State = state,
+        Channel = CaseChannel.Counter,
+        AppliedOn = accepted,
+        AcceptedOn = accepted,
+        ClosedAt = closed,
+        IsDelegated = false,
     }));
 
     internal static async Task StepAsync(IndicatorWorld w, Guid home, string procedure, string step)
@@ -184,23 +206,67 @@ public sealed class IndicatorTests
         var file = await FileAsync(w, home, procedure, new(2026, 10, 14), at, CaseState.Confirmed);
         await w.KeepAsync((db, id) => db.CaseEvents.Add(new CaseEvent
         {
-            CaseEventId = id, CaseId = file, HouseholdId = home, AreaCode = World.Wenhui, At = at, Kind = CaseEventKind.Step, Code = step, From = CaseState.ConfirmReview, To = CaseState.Confirmed, AccountId = id, StaffPersonId = id, Role = Role.TownApprover,
+            CaseEventId = id,
+            CaseId = file,
+            HouseholdId = home,
+            AreaCode = World.Wenhui,
+            At = at,
+            Kind = CaseEventKind.Step,
+            Code = step,
+            From = CaseState.ConfirmReview,
+            To = CaseState.Confirmed,
+            AccountId = id,
+            StaffPersonId = id,
+            Role = Role.TownApprover,
         }));
     }
 
     private static Task<Guid> FactAsync(IndicatorWorld w, Guid person, string code, int value, DateOnly since) => w.KeepAsync((db, id) => db.Facts.Add(new FactRecord
     {
-        FactId = id, SubjectId = person, AreaCode = World.Wenhui, Code = code, Value = value, Since = since, Source = "测试", SourceDay = since, KnownFrom = Clock.StartOfBeijingDay(since),
+        FactId = id,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        Code = code,
+        Value = value,
+        Since = since,
+        Source = "测试",
+        SourceDay = since,
+        KnownFrom = Clock.StartOfBeijingDay(since),
     }));
 
     private static Task<Guid> AlertAsync(IndicatorWorld w, Guid home, Guid person, DateOnly raised, DateOnly? settled, AlertOutcome outcome) => w.KeepAsync((db, id) => db.Alerts.Add(new Alert
     {
-        AlertId = id, Rule = "test", RowKey = id.ToByteArray(), FeedId = id, SubjectId = person, HouseholdId = home, AreaCode = World.Wenhui, Item = "x", Value = 1, SourceDay = raised, RaisedAt = Clock.StartOfBeijingDay(raised), DueOn = raised.AddDays(10), Score = 1, Reasons = "",
-        IsDoubtful = false, State = settled is null ? AlertState.Open : AlertState.Settled, Outcome = outcome, SettledAt = settled is { } day ? Clock.StartOfBeijingDay(day) : null,
+        AlertId = id,
+        Rule = "test",
+        RowKey = id.ToByteArray(),
+        FeedId = id,
+        SubjectId = person,
+        HouseholdId = home,
+        AreaCode = World.Wenhui,
+        Item = "x",
+        Value = 1,
+        SourceDay = raised,
+        RaisedAt = Clock.StartOfBeijingDay(raised),
+        DueOn = raised.AddDays(10),
+        Score = 1,
+        Reasons = "",
+        IsDoubtful = false,
+        State = settled is null ? AlertState.Open : AlertState.Settled,
+        Outcome = outcome,
+        SettledAt = settled is { } day ? Clock.StartOfBeijingDay(day) : null,
     }));
 
     private static Task<Guid> CheckAsync(IndicatorWorld w, Guid home, int persons, DateOnly asked, DateOnly? concluded, CheckConclusion conclusion) => w.KeepAsync((db, id) => db.MeansChecks.Add(new MeansCheck
     {
-        CheckId = id, CaseId = id, HouseholdId = home, AreaCode = World.Wenhui, Sources = "x", Persons = persons, AskedAt = Clock.StartOfBeijingDay(asked), AskedBy = id, ConcludedAt = concluded is { } day ? Clock.StartOfBeijingDay(day) : null, Conclusion = conclusion,
+        CheckId = id,
+        CaseId = id,
+        HouseholdId = home,
+        AreaCode = World.Wenhui,
+        Sources = "x",
+        Persons = persons,
+        AskedAt = Clock.StartOfBeijingDay(asked),
+        AskedBy = id,
+        ConcludedAt = concluded is { } day ? Clock.StartOfBeijingDay(day) : null,
+        Conclusion = conclusion,
     }));
 }

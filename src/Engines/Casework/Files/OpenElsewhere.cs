@@ -60,7 +60,8 @@ public sealed class OpenElsewhere(ReadDesk desk, ViewLog views, OpenCase open, P
     {
         await using var reading = await desk.OpenAsync(Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) }, ct);
         var db = reading.Db;
-        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.IdNumberIndex == index && p.DeathDate == null && p.MergedInto == null, ct);
+        var holder = await db.NumberHolders.Where(h => h.NumberIndex == index).Select(h => h.PersonId).FirstOrDefaultAsync(ct);
+        var person = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == holder && p.DeathDate == null && p.MergedInto == null, ct);
         var id = person?.PersonId ?? Guid.Empty;
         var household = await db.Memberships.Where(m => m.PersonId == id && m.ValidTo == null && m.KnownTo == null)
             .Join(db.Households, m => m.HouseholdId, h => h.HouseholdId, (m, h) => h).AsNoTracking().FirstOrDefaultAsync(h => h.ValidTo == null, ct);

@@ -1,3 +1,4 @@
+using Huimin.Access.Pages;
 using Huimin.Values;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -5,19 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace Huimin.Portal.Pages;
 
 /// <summary>What every page of the portal has: who is there, the client's key, the errors to show. No cache keeps what it shows.</summary>
-public abstract class CitizenPage : ComponentBase
+public abstract class CitizenPage : PostPage
 {
     [Inject] protected PortalCookie Cookie { get; set; } = default!;
 
-    [SupplyParameterFromForm] protected Guid Key { get; set; }
-
-    [CascadingParameter] protected HttpContext Http { get; set; } = default!;
+    /// <summary>There is always a request: these pages are rendered on the server alone.</summary>
+    protected new HttpContext Http => base.Http!;
 
     protected PortalSession? Session { get; private set; }
 
     protected IReadOnlyList<Refusal> Errors { get; private set; } = [];
-
-    protected CancellationToken Stop => Http.RequestAborted;
 
     /// <summary>The network address of the caller, for the budget of failures.</summary>
     protected string Address => Http.Connection.RemoteIpAddress?.ToString() ?? "";
