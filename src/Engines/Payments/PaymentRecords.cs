@@ -20,6 +20,9 @@ internal sealed class PaymentRecords : IRecords
 
             // Those that wait for another person; every page counts them.
             e.HasIndex(a => new { a.AreaCode, a.AskedBy }).HasFilter("state = 1");
+
+            // Those whose change nobody has told the holder yet; every page counts them too.
+            e.HasIndex(a => a.AreaCode).HasFilter("is_change and told_at is null").HasDatabaseName("ix_pay_account_untold");
         });
         model.Entity<PayRequest>(e =>
         {

@@ -1820,6 +1820,10 @@ namespace Huimin.Migrations.Postgres
                     b.HasKey("PayAccountId")
                         .HasName("pk_pay_account");
 
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_pay_account_untold")
+                        .HasFilter("is_change and told_at is null");
+
                     b.HasIndex("NumberIndex")
                         .HasDatabaseName("ix_pay_account_number_index");
 
