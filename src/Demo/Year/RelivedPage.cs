@@ -13,6 +13,9 @@ namespace Huimin.Demo;
 /// <param name="Source">Code of the question to the records; 佐证 for a task's evidence; 尚无.</param>
 public sealed record ReportedFigure(int Number, string Section, string Title, long Reported, string Unit, string Quote, string Source)
 {
+    /// <summary>A share or an average, which does not grow with the district.</summary>
+    public bool IsRatio => Unit == "%" || Source == "temp.each";
+
     public bool IsRecorded => Source.Contains('.', StringComparison.Ordinal);
 
     /// <summary>All that the summary of a year reported.</summary>
@@ -45,7 +48,7 @@ public static class RelivedPage
     public static string Write(YearSummary year, int calendarYear, IReadOnlyDictionary<string, long> found, IReadOnlyList<TruthRow> truth)
     {
         var text = new StringBuilder();
-        var figures = ReportedFigure.Of(calendarYear);
+        var figures = ReportedFigure.Of(calendarYear).Select(f => f.IsRecorded && !f.IsRatio ? f with { Reported = Share(f.Reported, year.People) } : f).ToList();
         var recorded = figures.Where(f => f.IsRecorded && found.ContainsKey(f.Source)).ToList();
         var near = recorded.Count(f => Math.Abs(Deviation(f.Reported, found[f.Source])) <= 200);
         text.AppendLine(CultureInfo.InvariantCulture, $"# {calendarYear} 年重过一遍");
@@ -55,6 +58,7 @@ public static class RelivedPage
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"上报数 {figures.Count} 个：据实 {recorded.Count} 个（其中 {near} 个偏差在 2% 以内），凭任务佐证 {figures.Count(f => f.Source == "佐证")} 个，尚无记录 {figures.Count(f => f.Source == "尚无")} 个。");
         text.AppendLine("“佐证”是记录数不出来、由任务的佐证材料说明的；“尚无”是应当由记录得出、产品还没有这项业务或口径的。");
+        if (year.People != WholeDistrict) text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"这一年的虚构区只有 {Grouped(year.People)} 人（全区 {Grouped(WholeDistrict)} 人）：据实各项的上报数已按人口折算，比例和次均不折算。");
         text.AppendLine().AppendLine("## 上报数对照").AppendLine();
         text.AppendLine("| 序号 | 章节 | 指标 | 上报 | 单位 | 本区（虚构） | 偏差 | 来源 |");
         text.AppendLine("|---:|---|---|---:|---|---:|---:|---|");
@@ -72,6 +76,10 @@ public static class RelivedPage
             text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Title} | {Grouped(row.Planted)} | {(row.Found is { } n ? Grouped(n) : "")} | {(row.Days is { } days ? Grouped(days) : "")} | {(row.LostFen is { } lost ? Shown(lost, "分") : "")} | {(row.BackFen is { } back ? Shown(back, "分") : "")} |");
         return text.ToString();
     }
+
+    private const int WholeDistrict = 487_000;
+
+    private static long Share(long reported, int people) => ((reported * people) + (WholeDistrict / 2)) / WholeDistrict;
 
     /// <summary>In hundredths of a percent.</summary>
     public static long Deviation(long reported, long found) => reported == 0 ? 0 : (found - reported) * 10_000 / reported;

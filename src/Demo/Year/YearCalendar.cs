@@ -52,6 +52,7 @@ internal sealed class YearCalendar
         foreach (var home in needs.Expenditures) Apply(home, -1, "TEMP_APPLY", Way.Means);
         foreach (var (home, member) in needs.NewDisabled) Apply(home, member, "DISABILITY_CARE_APPLY", Way.Disabled);
         foreach (var (home, member) in needs.NewElders) Put(Day(0, 82), new(home, member, "DISABLED_ELDER_SUBSIDY_APPLY", Way.Elder, YearItemKind.Applies) { Becomes = [Line(home, member, Elder.Ability.About.Code, 4)] });
+        Ends(needs);
         foreach (var (home, member) in needs.NewChildren) Apply(home, member, home.Home.Members[member].IsProtected && home.Truth.Any(t => t.Code == Support.Father.About.Code && t.Value == 1) ? "ORPHAN_APPLY" : "DE_FACTO_APPLY", Way.Child);
     }
 
@@ -89,6 +90,19 @@ internal sealed class YearCalendar
             var fen = (over ? random.Between(800, 1_600) : random.Between(0, YearTuning.DibaoIncomeYuan)) * 100L * home.Size;
             var code = home.Truth.FirstOrDefault(t => t.IdNumber is not null && (t.Code == Income.Business.About.Code || t.Code == Income.Transfer.About.Code))?.Code ?? Income.Transfer.About.Code;
             Put(Day(0, 100), new(home, 0, "", Way.Review, YearItemKind.Happens) { Becomes = [Line(home, 0, code, fen)] });
+        }
+    }
+
+    /// <summary>Certificates that end and are not renewed: the allowance ends with them.</summary>
+    private void Ends(YearNeeds needs)
+    {
+        foreach (var home in needs.Homes.Where(h => h.Need == Need.None))
+        {
+            for (var m = 0; m < home.Size; m++)
+            {
+                if (needs.DisabledOnRoll.Contains(home.Home.Members[m].IdNumberText) && random.PerMille(YearNumbers.CertificateEnds))
+                    Put(Day(2, 35), new(home, m, "DISABILITY_EXIT", Way.Ending, YearItemKind.Due));
+            }
         }
     }
 

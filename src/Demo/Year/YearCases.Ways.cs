@@ -158,6 +158,7 @@ public sealed partial class YearCases
 
     private async Task<bool> EndingAsync(YearCase file, YearHome home, CancellationToken ct)
     {
+        if (Gone(home, file.Member)) return await EndEarlyAsync(file, home, ct);
         switch (file.Stage)
         {
             case 0:

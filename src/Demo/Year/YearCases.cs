@@ -137,7 +137,7 @@ public sealed partial class YearCases(
     {
         if (lines.Count == 0) return;
         var entries = lines.Select(l => new RecordFacts.Entry(SubjectOf(home, l), l.Code, TextOf(l))).Where(e => e.SubjectId != Guid.Empty).ToList();
-        await desk.MustAsync($"{file.Label}|facts|{source}|{file.Stage}", key => record.RunAsync(new(key, home.HouseholdId, entries, desk.Today, source, desk.Today), staff.Clerk(home), ct), ct);
+        if (entries.Count > 0) await desk.MustAsync($"{file.Label}|facts|{source}|{file.Stage}", key => record.RunAsync(new(key, home.HouseholdId, entries, desk.Today, source, desk.Today), staff.Clerk(home), ct), ct);
         home.Learn(lines);
         log.Learned(home);
     }

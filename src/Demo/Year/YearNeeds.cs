@@ -105,12 +105,12 @@ internal sealed class YearNeeds
         for (var size = 1; size <= 5; size++) Mix(light[size], other[size], poor[size]);
     }
 
-    // Who has somebody with a slight disability is poor more often: every fifth, as long as there are any.
+    // Who has somebody with a slight disability is poor more often: every fourth, as long as there are any.
     private static void Mix(Queue<YearHome> light, Queue<YearHome> other, Queue<YearHome> into)
     {
         while (light.Count + other.Count > 0)
         {
-            var from = (into.Count % 5 == 0 && light.Count > 0) || other.Count == 0 ? light : other;
+            var from = (into.Count % 4 == 0 && light.Count > 0) || other.Count == 0 ? light : other;
             into.Enqueue(from.Dequeue());
         }
     }

@@ -19,7 +19,7 @@ internal static class YearNumbers
     public const int Tekun = 1_925, NewTekun = 105;
 
     /// <summary>Who asks and is not poor: says so, or hides money in a bank.</summary>
-    public static readonly int[] RefusedDibao = [180, 250, 560, 700, 560];
+    public static readonly int[] RefusedDibao = [180, 250, 460, 500, 360];
 
     public const int HidingApplicants = 90;
 
@@ -38,6 +38,9 @@ internal static class YearNumbers
 
     /// <summary>People with an allowance of the disabled on the first day, and those who come to it in the year.</summary>
     public const int Disabled = 9_240, NewDisabled = 774;
+
+    /// <summary>Of a thousand with an allowance: those whose certificate ends in the first half of the year and is not renewed.</summary>
+    public const int CertificateEnds = 46;
 
     public const int DisabledElders = 1_375, NewDisabledElders = 53;
 
