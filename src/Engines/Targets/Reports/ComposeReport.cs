@@ -39,7 +39,7 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
         var (first, last) = (period.First.FirstDay, period.Last.FirstDay);
         var closed = await reading.Db.IndicatorMonths.Where(m => m.Month >= first && m.Month <= last && m.ClosedAt != null).Select(m => m.Month).ToListAsync(ct);
         var open = Enumerable.Range(0, period.Months).Select(i => period.First + i).Where(m => m.FirstDay <= clock.BeijingToday && !closed.Contains(m.FirstDay)).Select(m => m.Title).ToList();
-        if (open.Count > 0) notes.Add($"{string.Join("、", open)}尚未关账，所列数以后可能更正。");
+        if (open.Count > 0) notes.Add($"{(open.Count > 1 && open.Count == period.Months ? $"{period.Title}各月" : string.Join("、", open))}尚未关账，所列数以后可能更正。");
         return notes;
     }
 
@@ -173,6 +173,7 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
             }
 
             if (sentences.Count == 0) Missing.Add($"{heading}：{what switch { "目标" => "本年没有已确定的目标", "问题" => "没有由事实得出的问题", _ => "没有未完成的目标可以列入打算" }}");
+            expects = false;
             EndParagraph();
         }
 
