@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Huimin.Access;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Entitlements;
