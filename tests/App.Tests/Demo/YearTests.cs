@@ -46,7 +46,7 @@ public sealed class YearTests
         var (first, second) = (await one.LiveAsync(Small(one), Stop), await other.LiveAsync(Small(other), Stop));
         Assert.Equal(first.Value.Digest, second.Value.Digest);
         Assert.NotEqual(first.Value.Digest, (await third.LiveAsync(Small(third) with { Seed = 7 }, Stop)).Value.Digest);
-        Assert.Equal("DEMO-006", (await one.LiveAsync(Small(one) with { Seed = 7 }, Stop)).Refusal!.Code);
+        Assert.Equal("YEAR-002", (await one.LiveAsync(Small(one) with { Seed = 7 }, Stop)).Refusal!.Code);
     }
 
     [Fact(DisplayName = "中途断了三次（年初接收时、办件时、发放时）接着过，结果与没有断过的一样，没有一笔重复；过完再启动什么也不做")]

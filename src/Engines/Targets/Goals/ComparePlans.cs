@@ -1,6 +1,6 @@
 using Huimin.Data;
-using Microsoft.EntityFrameworkCore;
 using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Targets;
 
