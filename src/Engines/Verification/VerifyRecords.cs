@@ -13,6 +13,7 @@ internal sealed class VerifyRecords : IRecords
             e.ToTable("authorisation");
             e.HasKey(a => a.AuthorisationId);
             e.HasIndex(a => new { a.CaseId, a.PersonId }).IsUnique().HasFilter("withdrawn_at is null");
+            e.HasIndex(a => new { a.CaseId, a.At });
         });
         model.Entity<MeansCheck>(e =>
         {

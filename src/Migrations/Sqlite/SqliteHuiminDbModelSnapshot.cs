@@ -4217,6 +4217,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("AuthorisationId")
                         .HasName("pk_authorisation");
 
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_authorisation_case_id_at");
+
                     b.HasIndex("CaseId", "PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_authorisation_case_id_person_id")
