@@ -54,7 +54,7 @@ public static class RelivedPage
         text.AppendLine(CultureInfo.InvariantCulture, $"# {calendarYear} 年重过一遍");
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"本页由 `huimin demo --year {calendarYear} --report 文件` 从数据库生成，不手改。虚构的黔江区 {Grouped(year.People)} 人从 1 月 1 日过到 12 月 31 日，{Grouped(year.Commands)} 个操作都由有权的岗位经产品办理；");
-        text.AppendLine(CultureInfo.InvariantCulture, $"下表每个“据实”的数都是对办件、待遇、核对和应发记录的一次查询。用时 {Grouped((long)year.Seconds)} 秒，年度摘要 `{year.Digest[..16]}`（同一种子得到同一年，到分）。");
+        text.AppendLine(CultureInfo.InvariantCulture, $"下表每个“据实”的数都是对办件、待遇、核对和应发记录的一次查询。用时 {Grouped(year.Seconds)} 秒，年度摘要 `{year.Digest[..16]}`（同一种子得到同一年，到分）。");
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"上报数 {figures.Count} 个：据实 {recorded.Count} 个（其中 {near} 个偏差在 2% 以内），凭任务佐证 {figures.Count(f => f.Source == "佐证")} 个，尚无记录 {figures.Count(f => f.Source == "尚无")} 个。");
         text.AppendLine("“佐证”是记录数不出来、由任务的佐证材料说明的；“尚无”是应当由记录得出、产品还没有这项业务或口径的。");

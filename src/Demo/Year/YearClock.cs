@@ -6,14 +6,14 @@ namespace Huimin.Demo;
 public sealed class YearClock(DateOnly first) : TimeProvider
 {
     private static readonly TimeSpan between = TimeSpan.FromMilliseconds(20);
-    private DateTimeOffset now = new(Clock.StartOfBeijingDay(first).AddHours(1), TimeSpan.Zero);
+    private DateTimeOffset now = new(Clock.StartOfBeijingDay(first).Add(new TimeSpan(1, 0, 0)), TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => now;
 
     /// <summary>To an hour of a day in Beijing; never back.</summary>
     internal void To(DateOnly day, int hour)
     {
-        var then = new DateTimeOffset(Clock.StartOfBeijingDay(day).AddHours(hour), TimeSpan.Zero);
+        var then = new DateTimeOffset(Clock.StartOfBeijingDay(day).Add(new TimeSpan(hour, 0, 0)), TimeSpan.Zero);
         if (then > now) now = then;
     }
 

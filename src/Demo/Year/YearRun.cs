@@ -62,7 +62,7 @@ public sealed class YearRun(
         }
 
         var rows = await truth.OfAsync(options, needs, state.Log, comes, ct);
-        return new YearSummary(state.Seed, state.People, needs.Homes.Count, state.Commands, state.Seconds, await digest.OfAsync(ct), rows);
+        return new YearSummary(state.Seed, state.People, needs.Homes.Count, state.Commands, state.Milliseconds / 1_000, await digest.OfAsync(ct), rows);
     }
 
     private async Task BeginAsync(SyntheticDistrict district, bool again, IProgress<DemoProgress> progress, CancellationToken ct)
@@ -186,7 +186,7 @@ public sealed class YearRun(
         state.Lived = day;
         state.Commands += desk.Commands - counted;
         counted = desk.Commands;
-        state.Seconds += watch.Elapsed.TotalSeconds;
+        state.Milliseconds += watch.ElapsedMilliseconds;
         watch.Restart();
         foreach (var index in state.Log.LearnedOf) state.Known[index] = homes[index].Known;
         await store.FlushAsync(ct);
@@ -197,4 +197,4 @@ public sealed class YearRun(
 }
 
 /// <summary>What stands at the end of the year: how much was done, and one number for all of it.</summary>
-public sealed record YearSummary(ulong Seed, int People, int Homes, long Commands, double Seconds, string Digest, IReadOnlyList<TruthRow> Truth);
+public sealed record YearSummary(ulong Seed, int People, int Homes, long Commands, long Seconds, string Digest, IReadOnlyList<TruthRow> Truth);

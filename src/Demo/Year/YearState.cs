@@ -22,7 +22,8 @@ internal sealed class YearState
     public DateOnly? Lived { get; set; }
 
     public long Commands { get; set; }
-    public double Seconds { get; set; }
+    public long Milliseconds { get; set; }
+
     /// <summary>Households where somebody died on days off, to be looked at on the next working day.</summary>
     public List<int> Waiting { get; init; } = [];
     public List<YearCase> Cases { get; init; } = [];

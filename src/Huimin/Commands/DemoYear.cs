@@ -59,7 +59,7 @@ internal static class DemoYear
         table.AddRow("人口", year.People.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("有事项的家庭", year.Homes.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("办理的操作", year.Commands.ToString("N0", CultureInfo.InvariantCulture));
-        table.AddRow("用时（秒）", ((int)year.Seconds).ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("用时（秒）", year.Seconds.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("年度摘要", year.Digest[..16]);
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine("数据目录：" + installation.DataDirectory);
