@@ -9,19 +9,25 @@ trap finish EXIT
 step() { printf '\n== %s（已用 %d 秒）\n' "$1" $((SECONDS - started)); }
 stop() { printf '%s\n' "$*" >&2; printf '%d passed, %d failed\n' "$passed" $((failed + 1)); exit 1; }
 
-# suite TITLE PROGRAM …: runs one test program and adds its counts.
-suite() {
-  local title=$1 line total bad left; shift
-  step "$title"
-  set +e; "$@" > "$work/out" 2>&1; set -e
-  line=$(sed 's/\x1b\[[0-9;]*m//g' "$work/out" | grep -E 'Total: [0-9]+, Errors' | tail -n 1)
-  [ -n "$line" ] || { tail -n 60 "$work/out"; stop "$title 没有跑完。"; }
+# tally TITLE FILE: adds the counts of one test program to the sums.
+tally() {
+  local title=$1 file=$2 line total bad left
+  line=$(sed 's/\x1b\[[0-9;]*m//g' "$file" | grep -E 'Total: [0-9]+, Errors' | tail -n 1) || true
+  [ -n "$line" ] || { tail -n 60 "$file"; stop "$title 没有跑完。"; }
   total=$(sed -E 's/.*Total: ([0-9]+),.*/\1/' <<<"$line")
   bad=$(sed -E 's/.*Errors: ([0-9]+), Failed: ([0-9]+).*/\1 \2/' <<<"$line" | awk '{print $1 + $2}')
   left=$(sed -E 's/.*Skipped: ([0-9]+).*/\1/' <<<"$line")
   passed=$((passed + total - bad - left)); failed=$((failed + bad)); skipped=$((skipped + left))
-  [ "$bad" = 0 ] || sed 's/\x1b\[[0-9;]*m//g' "$work/out" | grep -vE '^\s*(Discover|Starting|Finished)' | head -n 200
+  [ "$bad" = 0 ] || sed 's/\x1b\[[0-9;]*m//g' "$file" | grep -vE '^\s*(Discover|Starting|Finished)' | head -n 200
   echo "$title：$total 项，失败 $bad 项，跳过 $left 项（只在另一种数据库上做的）"
+}
+
+# suite TITLE PROGRAM …: runs one test program.
+suite() {
+  local title=$1; shift
+  step "$title"
+  "$@" > "$work/out" 2>&1 || true
+  tally "$title" "$work/out"
 }
 
 step "检查工具"
@@ -42,12 +48,15 @@ suite "待遇" "$bin/Benefits.Tests/release/Huimin.Benefits.Tests"
 suite "文件" "$bin/Files.Tests/release/Huimin.Files.Tests"
 suite "规则" "$bin/Policy.Tests/release/Huimin.Policy.Tests"
 suite "计划阅读" "$bin/Targets.Tests/release/Huimin.Targets.Tests"
-suite "业务与数据（SQLite）" "$bin/App.Tests/release/Huimin.App.Tests"
 step "启动 PostgreSQL"
 settings=$(scripts/postgres.sh start "$work/pg") || stop "PostgreSQL 启动失败。"
-eval "$settings"
-suite "业务与数据（PostgreSQL）" "$bin/App.Tests/release/Huimin.App.Tests"
-unset HUIMIN_TEST_PG_OWNER HUIMIN_TEST_PG_APP
+step "业务与数据（两种数据库同时）"
+"$bin/App.Tests/release/Huimin.App.Tests" > "$work/sqlite" 2>&1 & on_sqlite=$!
+(eval "$settings"; exec "$bin/App.Tests/release/Huimin.App.Tests") > "$work/postgres" 2>&1 & on_postgres=$!
+wait $on_sqlite || true
+wait $on_postgres || true
+tally "业务与数据（SQLite）" "$work/sqlite"
+tally "业务与数据（PostgreSQL）" "$work/postgres"
 suite "浏览器" "$bin/Browser.Tests/release/Huimin.Browser.Tests"
 
 printf '\n用时 %d 秒，跳过 %d 项\n%d passed, %d failed\n' $((SECONDS - started)) "$skipped" "$passed" "$failed"
