@@ -77,6 +77,6 @@ public sealed partial class PageList
         return Ids().Replace(road, "/#") + (names.Length > 0 ? "?" + names : "");
     }
 
-    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+|[A-Z][A-Z0-9_]+|(?<=/sources/)[a-z]+)(?=/|$)")]
+    [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9][0-9-]*|[A-Z][A-Z0-9_.]+|(?<=/sources/)[a-z]+)(?=/|$)")]
     private static partial Regex Ids();
 }
