@@ -111,7 +111,9 @@ public sealed partial class CaseJourneyTests(Chromium chromium)
         await Assertions.Expect(page.Locator("main table tbody tr")).Not.ToHaveCountAsync(0);
     }
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    /// <summary>Presses and waits for the product's answer, so that going on does not break the request off.</summary>
+    private static Task<IResponse> PressAsync(IPage page, string button) => page.RunAndWaitForResponseAsync(
+        () => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync(), answer => answer.Request.Method == "POST" || answer.Request.IsNavigationRequest);
 
     private static async Task PaperAsync(IPage page, string address, string kind)
     {
