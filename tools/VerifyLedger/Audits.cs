@@ -4,7 +4,7 @@ namespace HuiminVerifyLedger;
 internal static class Audits
 {
     private const string Commands =
-        "'RunMonth', 'BuildBatch', 'ApproveBatch', 'ReleaseBatch', 'DissolveBatch', 'WriteBankFile', 'AcceptReturn', 'ReissuePayable', 'GiveBack', 'SettleUnknown', 'AskReturned', 'DecideReturned', 'ReceiveRecovery', 'DecideWriteOff', 'ConfirmAccount', 'AskAccount'";
+        "'RunMonth', 'BuildBatch', 'ApproveBatch', 'ReleaseBatch', 'DissolveBatch', 'WriteBankFile', 'AcceptReturn', 'ReissuePayable', 'GiveBack', 'SettleUnknown', 'AskReturned', 'DecideReturned', 'ReceiveRecovery', 'DecideWriteOff', 'ConfirmAccount', 'AskAccount', 'MakeGrant', 'LockGrant', 'LockGrantList', 'TakeOutGrantLine', 'ApproveGrant', 'CancelGrant', 'TakeClaims'";
 
     public static long Check(Books b)
     {

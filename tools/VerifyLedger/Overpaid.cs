@@ -5,7 +5,7 @@ namespace HuiminVerifyLedger;
 
 /// <summary>
 /// Nothing is payable after the month in which an award stopped, and what was paid beyond it is claimed back. What was decided after the last run waits for
-/// the next one, and is told.
+/// the next one, and is told. What is granted once stands line by line on a list that another person approved.
 /// </summary>
 internal static class Overpaid
 {
@@ -38,9 +38,25 @@ internal static class Overpaid
             else against++;
         }
 
-        against += claimed.Keys.Count(k => !paid.ContainsKey(k));
-        return Fact.Of($"{claimed.Count:N0} 笔追缴，{waiting:N0} 笔待下次月度计划立追缴", against, "笔多发没有等额的追缴");
+        against += claimed.Keys.Count(k => !paid.ContainsKey(k)) + Granted(b);
+        return Fact.Of($"{claimed.Count:N0} 笔追缴，{b.Number("select count(*) from award where basis = 4"):N0} 笔一次性发放，{waiting:N0} 笔待下次月度计划立追缴", against, "笔多发没有等额的追缴，或者不在批准的名单上");
     }
+
+    /// <summary>Awards of grants without their line, and lines of grants that are paid to people without their award.</summary>
+    private static long Granted(Books b) =>
+        b.Number(
+            """
+            select count(*) from award a where a.basis = 4 and not exists (
+                select 1 from grant_line l join pay_grant g on g.grant_id = l.grant_id
+                where l.line_id = a.award_id and l.state = 5 and l.amount_fen = a.amount_fen and l.subject_id = coalesce(a.person_id, a.household_id) and l.kind = a.programme
+                    and g.state = 3 and g.approved_by <> g.made_by and g.approved_by <> g.locked_by)
+            """)
+        + b.Number(
+            """
+            select count(*) from grant_line l where l.state = 5 and not exists (select 1 from award a where a.award_id = l.line_id)
+                and exists (select 1 from grant_line o join award a on a.award_id = o.line_id where o.grant_id = l.grant_id)
+            """)
+        + b.Number("select count(*) from pay_grant g where g.state = 3 and (g.lines, g.total_fen) <> (select count(*), coalesce(sum(l.amount_fen), 0) from grant_line l where l.grant_id = g.grant_id and l.state = 5)");
 
     private static Dictionary<(string, string, string), long> Sums(Books b, string sql) =>
         b.Rows(sql, r => ((Books.Id(r, 0), r.GetString(1), Day(r, 2)!), Convert.ToInt64(r.GetValue(3), CultureInfo.InvariantCulture))).ToDictionary();

@@ -1,6 +1,7 @@
 using Huimin.Benefits;
 using Huimin.Benefits.Asking;
 using Huimin.Benefits.Drafts;
+using Huimin.Benefits.Grants;
 using Huimin.Policy;
 using Huimin.Policy.Asking;
 using Huimin.Policy.Parameters;
@@ -46,6 +47,12 @@ public sealed class BenefitRules(ParameterBook book, ParameterBook drafts, AreaC
     public string TitleOf(string key) => book.Keys.Concat(drafts.Keys).FirstOrDefault(k => k.Key == key)?.Title ?? key;
 
     public static Programme? Find(string code) => Programmes.FirstOrDefault(p => p.Code == code);
+
+    /// <summary>Whether money may be paid under this code: a programme, or a kind of one-off grant.</summary>
+    public static bool IsPaid(string code) => Find(code) is not null || GrantKinds.Find(code) is { IsPaidToInstitution: false };
+
+    /// <summary>What a programme, or a kind of one-off grant, is called.</summary>
+    public static string PaidTitle(string code) => GrantKinds.Find(code)?.Title ?? Find(code)?.Title ?? code;
 
     private Result<MonthRules> Resolve(Month month)
     {

@@ -10,6 +10,7 @@ internal sealed class PaymentRecords : IRecords
     {
         MapPayables(model);
         MapBatches(model);
+        GrantRecords.Map(model);
         model.Entity<PayAccount>(e =>
         {
             e.HasKey(a => a.PayAccountId);

@@ -19,13 +19,14 @@ public sealed class PaymentsModule : Module
 
     public override IRecords Records { get; } = new PaymentRecords();
 
-    public override IReadOnlyList<Permission> Permissions => PaymentPermissions.All;
+    public override IReadOnlyList<Permission> Permissions => [.. PaymentPermissions.All, .. GrantPermissions.All];
 
     public override IReadOnlyList<MenuEntry> Menu =>
     [
         new(Group, "发放日历", "/payments/calendar", "clock", PaymentPermissions.Read),
         new(Group, "月度发放", "/payments/month", "plan", PaymentPermissions.Run),
         new(Group, "发放批次", "/payments/batches", "inbox", PaymentPermissions.Books),
+        new(Group, "一次性发放", "/payments/grants", "file", GrantPermissions.Read),
         new(Group, "退回与挂账", "/payments/returned", "history", PaymentPermissions.Books),
         new(Group, "收款账户确认", "/payments/accounts", "check", PaymentPermissions.ConfirmAccount),
         new(Group, "追缴", "/payments/recoveries", "merge", PaymentPermissions.Books),
@@ -44,6 +45,8 @@ public sealed class PaymentsModule : Module
         services.AddSingleton<PayCalendar>().AddSingleton<PaymentHistory>().AddSingleton<BrowseBatches>().AddSingleton<BrowseReturned>().AddSingleton<BrowseClaims>().AddSingleton<Reconcile>();
         services.AddSingleton<BrowseAccounts>().AddSingleton<ITaskSource>(all => all.GetRequiredService<BrowseAccounts>());
         services.AddSingleton(new HouseholdLink("发放明细", "payments", PaymentPermissions.Read)).AddSingleton(new PersonLink("发放明细", "payments", PaymentPermissions.Read));
+        services.AddSingleton<MakeGrant>().AddSingleton<LockGrant>().AddSingleton<LockGrantList>().AddSingleton<TakeOutGrantLine>().AddSingleton<ApproveGrant>().AddSingleton<CancelGrant>();
+        services.AddSingleton<TakeClaims>().AddSingleton<ReadGrant>().AddSingleton<BrowseGrants>().AddSingleton<ITaskSource>(all => all.GetRequiredService<BrowseGrants>());
         services.AddSingleton<SetInstalment>().AddSingleton<ReceiveRecovery>().AddSingleton<AskWriteOff>().AddSingleton<DecideWriteOff>();
     }
 

@@ -23,8 +23,10 @@ public static class ChildIndicators
         {
             Denominator = new(RowQuery.Flow("所属月份应发", PaymentRows.DueForMonth(codes))), Better = Direction.More, Key = "应发",
         },
-        Of("K15.8", "助学金发放额", "期内发放批次中已到账的孤儿助学金，按发放月份。", IndicatorUnit.Yuan,
+        Of("K15.8", "助学金发放额", "期内发放批次中已到账的助学金，按发放月份。", IndicatorUnit.Yuan,
             new(RowQuery.Flow("助学金", PaymentRows.Paid("STUDY_GRANT")) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "发放助学金"),
+        Of("K15.9", "发放助学金人次", "期内发放批次中已到账的助学金，一人一笔计一人次，按发放月份。", IndicatorUnit.Times,
+            new(RowQuery.Flow("助学金", PaymentRows.Paid("STUDY_GRANT")) with { AmountUnit = IndicatorUnit.Yuan }), "助学金人次", "助学人次"),
         Missing("K16.1", "留守、困境儿童建档率", "期末已建档的留守、困境、流动儿童 ÷ 应建档的儿童。", "还没有留守、困境、流动儿童的建档记录"),
         Missing("K16.2", "监护评估率", "期内完成家庭监护能力评估的儿童 ÷ 应评估的儿童。", "还没有家庭监护能力评估的记录"),
         Missing("K16.3", "儿童探访到位率", "期内按计划完成的探访 ÷ 应完成的探访。", "还没有儿童探访的记录"),

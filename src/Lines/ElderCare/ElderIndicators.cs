@@ -18,6 +18,11 @@ public static class ElderIndicators
         People("K18.5", "养老服务消费补贴人数", "CARE_CONSUMPTION", "期末正在享受中度以上失能老年人养老服务消费补贴、在世的人。", "消费券人数"),
         Money("K18.6", "养老服务消费补贴金额", "CARE_CONSUMPTION", "养老服务消费补贴", "消费券金额"),
         new("K18.7", "消费券使用率", "期内已核销的消费券金额 ÷ 期内发出的消费券金额。", IndicatorUnit.Percent) { Field = Field, NotRecorded = "还没有消费券发出和核销的记录", Better = Direction.More },
+        new("K18.8", "百岁老人生活补贴人数", "期内发放批次中百岁老人生活补贴已到账的老年人，同一人期内只计一次，按发放月份。", IndicatorUnit.People)
+        {
+            Field = Field, Numerator = new(RowQuery.Flow("百岁老人生活补贴", PaymentRows.Paid("CENTENARIAN")) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan }), Key = "人", Basis = "老年人权益保障法第三十三条", Synonyms = ["百岁老人"],
+        },
+        Money("K18.9", "百岁老人生活补贴发放额", "CENTENARIAN", "百岁老人生活补贴", "发放百岁老人生活补贴"),
     ];
 
     private static Indicator People(string code, string name, string programme, string definition, params string[] synonyms) => new(code, name, definition, IndicatorUnit.People)

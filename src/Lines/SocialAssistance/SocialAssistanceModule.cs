@@ -15,7 +15,7 @@ public sealed class SocialAssistanceModule : Module
     ];
 
     /// <summary>Every indicator of the line.</summary>
-    public static IReadOnlyList<Indicator> Indicators { get; } = [.. DibaoIndicators.All, .. TekunIndicators.All, .. LowIncomeIndicators.All, .. MonitoringIndicators.All];
+    public static IReadOnlyList<Indicator> Indicators { get; } = [.. DibaoIndicators.All, .. TekunIndicators.All, .. LowIncomeIndicators.All, .. MonitoringIndicators.All, .. GrantIndicators.All];
 
     public override string Title => "社会救助";
 

@@ -1664,6 +1664,317 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("exchange_question", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.Payments.Grant", b =>
+                {
+                    b.Property<byte[]>("GrantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grant_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("CancelReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<byte[]>("CancelledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<DateOnly?>("ChosenMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_month");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<byte[]>("ListHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("list_hash");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<byte[]>("LockedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_until");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Who")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("who");
+
+                    b.HasKey("GrantId")
+                        .HasName("pk_pay_grant");
+
+                    b.HasIndex("Kind", "State")
+                        .HasDatabaseName("ix_pay_grant_kind_state");
+
+                    b.ToTable("pay_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Payments.GrantLine", b =>
+                {
+                    b.Property<byte[]>("LineId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grant_id");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_no");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Out")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out");
+
+                    b.Property<byte[]>("PayeeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payee_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_out_at");
+
+                    b.Property<byte[]>("TakenOutBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_out_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_grant_line");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_grant_line_household_id");
+
+                    b.HasIndex("GrantId", "State", "LineNo")
+                        .HasDatabaseName("ix_grant_line_grant_id_state_line_no");
+
+                    b.HasIndex("SubjectId", "Kind", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grant_line_month")
+                        .HasFilter("state = 5");
+
+                    b.ToTable("grant_line", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Payments.GrantPart", b =>
+                {
+                    b.Property<byte[]>("GrantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.HasKey("GrantId", "Programme")
+                        .HasName("pk_grant_part");
+
+                    b.ToTable("grant_part", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Payments.InsuranceClaim", b =>
+                {
+                    b.Property<byte[]>("InsuranceClaimId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("insurance_claim_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("GrantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("grant_id");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("RowKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("row_key");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<byte[]>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("InsuranceClaimId")
+                        .HasName("pk_insurance_claim");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_insurance_claim_grant_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_insurance_claim_household_id");
+
+                    b.HasIndex("RowKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_insurance_claim_row_key");
+
+                    b.ToTable("insurance_claim", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Payments.LedgerEntry", b =>
                 {
                     b.Property<byte[]>("TransactionId")

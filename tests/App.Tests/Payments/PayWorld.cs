@@ -1,4 +1,5 @@
 using Huimin.App.Tests.Registry;
+using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
@@ -30,7 +31,7 @@ internal sealed class PayWorld : IAsyncDisposable
     public static Actor SecondClerk { get; } = World.Staff(8, Role.DistrictClerk, "500114");
     public static Actor Releaser => World.DistrictChief;
 
-    public static IReadOnlyList<IRecords> Records => [new RegistryRecords(), new EntitlementsModule().Records!, new PaymentsModule().Records!];
+    public static IReadOnlyList<IRecords> Records => [new RegistryRecords(), new CaseworkModule().Records!, new EntitlementsModule().Records!, new PaymentsModule().Records!];
 
     public World World { get; }
     public TestDatabase Database => database;

@@ -54,11 +54,42 @@ internal sealed class PaymentSamples : IMatrixSamples
             AmountFen = 60_000,
             MadeAt = now,
         });
+        var grant = await RegistrySamples.KeepAsync(app, product, (id, now) => new Grant
+        {
+            GrantId = id,
+            Kind = "ONE_OFF",
+            Title = "困难群众一次性生活补助",
+            DocumentNumber = "渝民发〔2026〕88号",
+            DocumentDate = month,
+            Who = GrantWho.List,
+            State = GrantState.Locked,
+            MadeBy = batchId,
+            MadeAt = now,
+            LockedBy = batchId,
+            LockedAt = now,
+        });
+        var line = await RegistrySamples.KeepAsync(app, product, (id, _) => new GrantLine
+        {
+            LineId = id,
+            GrantId = grant,
+            LineNo = 2,
+            HouseholdId = household,
+            SubjectId = household,
+            AreaCode = MatrixWorld.Village,
+            Name = "王秀英",
+            Kind = "ONE_OFF",
+            People = 1,
+            AmountFen = 20_000,
+            Remark = "",
+            State = GrantLineState.Listed,
+        });
         return
         [
             new("PayBatchId", batch.ToString(), MatrixReach.Everybody),
             new("PayableId", payable.ToString(), MatrixReach.Division),
             new("ClaimId", claim.ToString(), MatrixReach.Division),
+            new("GrantId", grant.ToString(), MatrixReach.Everybody),
+            new("LineId", line.ToString(), MatrixReach.Division),
         ];
     }
 }

@@ -58,6 +58,108 @@ public sealed class IndicatorLineTests
         Assert.Equal(1, await w.ValueAsync("K18.1", IndicatorWorld.November, asOf: new(2026, 11, 17)));
     }
 
+    [Fact(DisplayName = "S03、S05、K15.8、K15.9、K18.8、K18.9：一次性生活补助的钱和人、助学金的钱和人次、百岁老人；没有到账的不计，按发放月份")]
+    public async Task One_off_grants()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var (home, who) = await w.HomeAsync(3);
+        var (single, one) = await w.HomeAsync();
+        await PaidAsync(w, home, null, "ONE_OFF", 3, 60_000);
+        await PaidAsync(w, single, one[0], "ONE_OFF", 1, 30_000);
+        await PaidAsync(w, single, one[0], "ONE_OFF", 1, 50_000, PayableState.Held);
+        foreach (var person in who.Take(2)) await PaidAsync(w, home, person, "STUDY_GRANT", 1, 100_000);
+        foreach (var _ in new[] { 1, 2 }) await PaidAsync(w, single, one[0], "CENTENARIAN", 1, 104_000);
+        long?[] got = [.. await Task.WhenAll(new[] { "S03", "S05", "K15.8", "K15.9", "K18.8", "K18.9" }.Select(c => w.ValueAsync(c, IndicatorWorld.October)))];
+        Assert.Equal([90_000, 4, 200_000, 2, 1, 208_000], got);
+        Assert.Equal((0L, 4L), (await w.ValueAsync("S05", IndicatorWorld.November), await w.ValueAsync("S05", IndicatorWorld.October, IndicatorWorld.Town)));
+    }
+
+    [Fact(DisplayName = "S06—S09：资助参保的人和钱按批准日，没有批准的不计；理赔按理赔日期，当时还没有导入的不计")]
+    public async Task Aided_insurance()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var (home, who) = await w.HomeAsync(2);
+        var october9 = Clock.StartOfBeijingDay(new(2026, 10, 9));
+        var grant = await GrantAsync(w, GrantState.Approved, october9);
+        var open = await GrantAsync(w, GrantState.Locked, null);
+        foreach (var person in who) await LineAsync(w, grant, home, person, "INSURANCE_AID", 1, 6_900, GrantLineState.Granted);
+        await LineAsync(w, grant, home, who[0], "INSURANCE_AID", 1, 6_900, GrantLineState.Objected);
+        await LineAsync(w, open, home, who[0], "INSURANCE_AID", 1, 6_900, GrantLineState.Listed);
+        foreach (var day in new[] { new DateOnly(2026, 10, 31), new(2026, 11, 1), new(2026, 11, 2) })
+        {
+            await w.KeepAsync((db, id) => db.InsuranceClaims.Add(new InsuranceClaim
+            {
+                InsuranceClaimId = id,
+                GrantId = grant,
+                PersonId = who[0],
+                HouseholdId = home,
+                AreaCode = World.Wenhui,
+                Day = day,
+                AmountFen = 135_000,
+                RowKey = id.ToByteArray(),
+                TakenAt = Clock.StartOfBeijingDay(new(2026, 11, 5)),
+                TakenBy = id,
+            }));
+        }
+
+        long?[] got = [.. await Task.WhenAll(new[] { "S06", "S07", "S08", "S09" }.Select(c => w.ValueAsync(c, IndicatorWorld.October)))];
+        Assert.Equal([2, 13_800, 1, 135_000], got);
+        Assert.Equal((0L, 2L, 270_000L), (await w.ValueAsync("S06", IndicatorWorld.November), await w.ValueAsync("S08", IndicatorWorld.November), await w.ValueAsync("S09", IndicatorWorld.November)));
+        Assert.Equal((0L, 0L), (await w.ValueAsync("S08", IndicatorWorld.November, known: Clock.StartOfBeijingDay(new(2026, 11, 4))), await w.ValueAsync("S06", IndicatorWorld.October, known: october9.AddSeconds(-1))));
+    }
+
+    private static async Task PaidAsync(IndicatorWorld w, Guid home, Guid? person, string kind, int people, long fen, PayableState state = PayableState.Paid)
+    {
+        var line = await LineAsync(w, w.Clock.NewId(), home, person, kind, people, fen, GrantLineState.Granted);
+        await w.KeepAsync((db, id) => db.Payables.Add(new Payable
+        {
+            PayableId = id,
+            HouseholdId = home,
+            PersonId = person,
+            SubjectId = person ?? home,
+            AreaCode = World.Wenhui,
+            Programme = kind,
+            Month = october.FirstDay,
+            Cycle = october.FirstDay,
+            Kind = db.Payables.Any(p => p.SubjectId == (person ?? home) && p.Programme == kind) ? PayableKind.Arrears : PayableKind.Regular,
+            AmountFen = fen,
+            AwardId = line,
+            State = state,
+            MadeAt = w.Clock.UtcNow,
+        }));
+    }
+
+    private static Task<Guid> GrantAsync(IndicatorWorld w, GrantState state, DateTime? approved) => w.KeepAsync((db, id) => db.Grants.Add(new Grant
+    {
+        GrantId = id,
+        Kind = "INSURANCE_AID",
+        Title = "困难群众资助参保",
+        DocumentNumber = "渝民发〔2026〕9号",
+        DocumentDate = new(2026, 9, 1),
+        Who = GrantWho.List,
+        State = state,
+        MadeBy = id,
+        MadeAt = w.Clock.UtcNow,
+        ApprovedAt = approved,
+    }));
+
+    private static Task<Guid> LineAsync(IndicatorWorld w, Guid grant, Guid home, Guid? person, string kind, int people, long fen, GrantLineState state) => w.KeepAsync((db, id) => db.GrantLines.Add(new GrantLine
+    {
+        LineId = id,
+        GrantId = grant,
+        LineNo = 1,
+        HouseholdId = home,
+        PersonId = person,
+        SubjectId = person ?? home,
+        AreaCode = World.Wenhui,
+        Name = "王秀英",
+        Kind = kind,
+        People = people,
+        AmountFen = fen,
+        Remark = "",
+        State = state,
+    }));
+
     [Fact(DisplayName = "K34：批次、成功率、退回率、重发时长，批次只在全区一级")]
     public async Task Money()
     {

@@ -21,6 +21,7 @@ public sealed class ChangeNotice(WorkDesk desk)
         if (work.Answer is { } answer) return answer;
         var notice = await work.Db.PublicNotices.SingleOrDefaultAsync(n => n.NoticeId == input.NoticeId, ct);
         if (notice is null) return CaseRefusals.NoticeNotFound;
+        if (notice.Kind == NoticeKind.Listed) return CaseRefusals.NoticeOfList;
         if (notice.TakenDownAt is not null) return CaseRefusals.NoticeDown;
         var reason = input.Reason.Trim();
         if (reason.Length < ShortestReason) return CaseRefusals.ReasonMissing.For(nameof(input.Reason));

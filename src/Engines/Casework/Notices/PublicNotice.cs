@@ -4,11 +4,13 @@ using Huimin.Registry;
 namespace Huimin.Casework;
 
 /// <summary>
-/// What is put up in the village and on the public pages about a case (公示): the fields that the law allows and no other, the name masked, for its term.
+/// What is put up in the village and on the public pages about a case or a list (公示): the fields that the law allows and no other, the name masked, for its term.
 /// </summary>
 public sealed class PublicNotice : IOfHousehold, IVersioned
 {
     public required Guid NoticeId { get; init; }
+
+    /// <summary>The case; for a line of a list the one-off grant.</summary>
     public required Guid CaseId { get; init; }
     public required Guid HouseholdId { get; init; }
 
@@ -52,6 +54,9 @@ public enum NoticeKind
 
     /// <summary>终止公示</summary>
     Ending = 3,
+
+    /// <summary>名单公示: a line of the locked list of a one-off grant.</summary>
+    Listed = 4,
 }
 
 public static class NoticeKinds
@@ -60,6 +65,7 @@ public static class NoticeKinds
     {
         NoticeKind.FirstReview => "初审公示",
         NoticeKind.Granted => "确认公布",
+        NoticeKind.Listed => "名单公示",
         _ => "终止公示",
     };
 }

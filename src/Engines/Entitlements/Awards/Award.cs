@@ -57,6 +57,9 @@ public enum AwardBasis
 
     /// <summary>存量接收: taken over from the system before.</summary>
     TakenOver = 3,
+
+    /// <summary>一次性发放: a line of an approved list, for one month; the id of the award is that of the line.</summary>
+    OneOff = 4,
 }
 
 public static class AwardBases
@@ -65,6 +68,7 @@ public static class AwardBases
     {
         AwardBasis.Granted => "新批",
         AwardBasis.Changed => "调整",
+        AwardBasis.OneOff => "一次性发放",
         _ => "存量接收",
     };
 }

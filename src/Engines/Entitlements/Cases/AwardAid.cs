@@ -13,6 +13,6 @@ internal sealed class AwardAid : IAidSource
         if (!actor.May(EntitlementPermissions.Read)) return [];
         var awards = await db.Awards.AsNoTracking().Where(a => a.HouseholdId == householdId).ToListAsync(ct);
         return [.. awards.Select(a => new AidLink(
-            a.FromMonth, "待遇", BenefitRules.Find(a.Programme)?.Title ?? a.Programme, a.EndMonth is { } end ? $"至{new Month(end.AddMonths(-1)).Title}" : "享受中", $"{new Money(a.AmountFen)} 元", $"/households/{householdId}/benefits", a.EndMonth is null))];
+            a.FromMonth, "待遇", BenefitRules.PaidTitle(a.Programme), a.EndMonth is { } end ? $"至{new Month(end.AddMonths(-1)).Title}" : "享受中", $"{new Money(a.AmountFen)} 元", $"/households/{householdId}/benefits", a.EndMonth is null))];
     }
 }

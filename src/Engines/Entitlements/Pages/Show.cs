@@ -30,5 +30,5 @@ internal static class Show
     /// <summary>A kind of household by its number.</summary>
     public static string Kind(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= HouseholdKinds.Titles.Count ? HouseholdKinds.Titles[at - 1] : number;
 
-    public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
+    public static string Programme(string code) => BenefitRules.PaidTitle(code);
 }

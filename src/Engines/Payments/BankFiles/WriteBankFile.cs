@@ -63,7 +63,7 @@ public sealed class WriteBankFile(WorkDesk desk, FieldVault vault, PaymentOption
         var (count, fen) = (Text(rows.Count), Text(batch.TotalFen));
         string Whole(string field) => field switch { "batch" => batch.Number, "count" => count, "fen" => fen, "cycle" => batch.Cycle.ToString("yyyyMM", CultureInfo.InvariantCulture), _ => "" };
         if (head.Write(content, 0, Whole) is { } no) return no;
-        var programme = BenefitRules.Find(batch.Programme)?.Title ?? batch.Programme;
+        var programme = BenefitRules.PaidTitle(batch.Programme);
         foreach (var row in rows)
         {
             var refused = line.Write(content, row.LineNo, field => field switch

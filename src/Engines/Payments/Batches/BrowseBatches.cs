@@ -92,7 +92,7 @@ public sealed class BrowseBatches(ReadDesk desk)
         return [.. steps.OrderBy(s => s.At)];
     }
 
-    private static async Task<Dictionary<Guid, string>> NamesAsync(HuiminDb db, IReadOnlyList<Guid> people, CancellationToken ct) =>
+    internal static async Task<Dictionary<Guid, string>> NamesAsync(HuiminDb db, IReadOnlyList<Guid> people, CancellationToken ct) =>
         (await db.Accounts.Where(a => people.Contains(a.StaffPersonId)).Select(a => new { a.StaffPersonId, a.DisplayName }).ToListAsync(ct))
             .GroupBy(a => a.StaffPersonId).ToDictionary(g => g.Key, g => g.First().DisplayName);
 

@@ -27,26 +27,27 @@ public sealed class BuildBatch(WorkDesk desk)
         await using var work = await desk.BeginAsync<Guid>(actor, PaymentPermissions.Build, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
         await WholeSets.JoinAsync(work, ct);
-        if (BenefitRules.Find(input.Programme) is not { } programme) return PaymentRefusals.ProgrammeUnknown.Fill(input.Programme);
+        var programme = input.Programme;
+        if (!BenefitRules.IsPaid(programme)) return PaymentRefusals.ProgrammeUnknown.Fill(programme);
         var cycle = input.Cycle.FirstDay;
         var (payables, accounts) = (work.Db.Payables.AsNoTracking(), work.Db.PayAccounts.AsNoTracking());
-        var chosen = await payables.Where(p => p.State == PayableState.Ready && p.Programme == programme.Code && p.Cycle <= cycle)
+        var chosen = await payables.Where(p => p.State == PayableState.Ready && p.Programme == programme && p.Cycle <= cycle)
             .Join(accounts, p => p.AccountId, a => a.PayAccountId, (p, a) => new Chosen(p.PayableId, p.AmountFen, p.DeductedFen, a.PayAccountId, a.NumberIndex, p.AreaCode)).ToListAsync(ct);
         if (chosen.Count == 0) return PaymentRefusals.NothingToPay;
         chosen.Sort((a, b) => string.CompareOrdinal(a.AreaCode, b.AreaCode) is var by and not 0 ? by : a.PayableId.CompareTo(b.PayableId));
 
-        var before = await work.Db.PayBatches.CountAsync(b => b.Programme == programme.Code && b.Cycle == cycle, ct);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{programme.Code}-{cycle:yyyyMM}-{before + 1:00}");
+        var before = await work.Db.PayBatches.CountAsync(b => b.Programme == programme && b.Cycle == cycle, ct);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{programme}-{cycle:yyyyMM}-{before + 1:00}");
         var batch = new PayBatch
         {
             BatchId = work.Clock.NewId(),
             Number = number,
-            Programme = programme.Code,
+            Programme = programme,
             Cycle = cycle,
             Lines = chosen.Count,
             TotalFen = chosen.Sum(c => checked(c.AmountFen - c.DeductedFen)),
             ContentHash = BatchContent.Hash(
-                BatchContent.Head(number, programme.Code, cycle), chosen.Select((c, i) => BatchContent.Line(i + 1, c.PayableId, c.AmountFen - c.DeductedFen, c.DeductedFen, c.Index))),
+                BatchContent.Head(number, programme, cycle), chosen.Select((c, i) => BatchContent.Line(i + 1, c.PayableId, c.AmountFen - c.DeductedFen, c.DeductedFen, c.Index))),
             State = BatchState.Built,
             MadeBy = actor.StaffPersonId,
             MadeAt = work.Now,

@@ -19,7 +19,7 @@ internal static class Show
 
     public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Programme(string code) => BenefitRules.Find(code)?.Title ?? code;
+    public static string Programme(string code) => BenefitRules.PaidTitle(code);
 
     public static string Hold(PayHold hold, string? heldFor) => hold.Title() + (heldFor is { } other ? $"（{Programme(other)}）" : "");
 
@@ -37,6 +37,13 @@ internal static class Show
         BatchState.Dissolved => Tone.Grey,
         BatchState.Built or BatchState.Approved => Tone.Amber,
         _ => Tone.Blue,
+    };
+
+    public static Tone ToneOf(GrantState state) => state switch
+    {
+        GrantState.Approved => Tone.Green,
+        GrantState.Cancelled => Tone.Grey,
+        _ => Tone.Amber,
     };
 
     /// <summary>Yuan as typed into fen; null when it cannot be read.</summary>

@@ -9,6 +9,9 @@ public static class PaymentRows
     /// <summary>What has arrived (已到账); <c>amount</c> in fen as owed, with what was set off. No programme means all.</summary>
     public static string Paid(params IReadOnlyCollection<string> programmes) => Of("p.state = 6" + Only(programmes) + NotLater);
 
+    /// <summary>The same with the award it comes from.</summary>
+    internal static string PaidAwards(IReadOnlyCollection<string> programmes) => Of("p.state = 6" + Only(programmes) + NotLater, also: ", p.award_id");
+
     /// <summary>What has arrived as arrears (补发).</summary>
     public static string Arrears(params IReadOnlyCollection<string> programmes) => Of("p.state = 6 and p.kind = 2" + Only(programmes) + NotLater);
 
@@ -44,7 +47,7 @@ public static class PaymentRows
 
     private static string Only(IReadOnlyCollection<string> programmes) => programmes.Count == 0 ? "" : $" and p.programme in ({string.Join(", ", programmes.Select(c => $"'{c}'"))})";
 
-    private static string Of(string condition, string day = "cycle") => $"""
-        select p.area_code, p.household_id, p.subject_id, p.household_id as link_id, p.{day} as since, p.amount_fen as amount from payable p where {condition}
+    private static string Of(string condition, string day = "cycle", string also = "") => $"""
+        select p.area_code, p.household_id, p.subject_id, p.household_id as link_id, p.{day} as since, p.amount_fen as amount{also} from payable p where {condition}
         """;
 }

@@ -17,6 +17,9 @@ public sealed record PlannedLine
     public long DeductedFen { get; init; }
     public Guid? ClaimId { get; init; }
     public Guid? AwardId { get; init; }
+
+    /// <summary>From a one-off grant, of which nothing is deducted.</summary>
+    public bool IsGrant { get; init; }
     public PayHold Hold { get; init; }
     public string? HeldFor { get; init; }
     public Guid? PayeeId { get; init; }

@@ -12,9 +12,14 @@ internal sealed class RunFacts
     /// <summary>How far back differences are paid (补差追溯), in months.</summary>
     public const int LooksBack = 24;
 
-    public sealed record AwardRow(Guid AwardId, Guid HouseholdId, Guid? PersonId, string AreaCode, string Programme, long AmountFen, DateOnly FromMonth, DateOnly? EndMonth, bool TakenOver)
+    public sealed record AwardRow(Guid AwardId, Guid HouseholdId, Guid? PersonId, string AreaCode, string Programme, long AmountFen, DateOnly FromMonth, DateOnly? EndMonth, AwardBasis Basis)
     {
         public Guid SubjectId => PersonId ?? HouseholdId;
+
+        public bool TakenOver => Basis == AwardBasis.TakenOver;
+
+        /// <summary>A line of a one-off grant, for this one month.</summary>
+        public bool IsGrant => Basis == AwardBasis.OneOff;
 
         public bool RunsIn(DateOnly month) => FromMonth <= month && (EndMonth is null || EndMonth > month);
     }
@@ -52,7 +57,7 @@ internal sealed class RunFacts
         var first = await db.PayCycles.OrderBy(c => c.Month).Select(c => (DateOnly?)c.Month).FirstOrDefaultAsync(ct);
         var awards = await db.Awards.AsNoTracking()
             .Where(a => a.AmountFen > 0 && a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > from || a.Basis == AwardBasis.TakenOver))
-            .Select(a => new AwardRow(a.AwardId, a.HouseholdId, a.PersonId, a.AreaCode, a.Programme, a.AmountFen, a.FromMonth, a.EndMonth, a.Basis == AwardBasis.TakenOver)).ToListAsync(ct);
+            .Select(a => new AwardRow(a.AwardId, a.HouseholdId, a.PersonId, a.AreaCode, a.Programme, a.AmountFen, a.FromMonth, a.EndMonth, a.Basis)).ToListAsync(ct);
         var deaths = await db.People.AsNoTracking().Where(p => p.DeathDate != null).Select(p => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
         var (allAwards, allHouseholds) = (db.Awards, db.Households);
         var households = await allHouseholds.AsNoTracking().Where(h => allAwards.Any(a => a.HouseholdId == h.HouseholdId)).Select(h => new { h.HouseholdId, h.HeadPersonId, h.ValidTo }).ToListAsync(ct);

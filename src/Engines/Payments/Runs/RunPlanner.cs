@@ -7,7 +7,8 @@ namespace Huimin.Payments;
 
 /// <summary>
 /// Finds what is to be paid in a month (月度计划的算法): for every subject, programme and month, what the awards say, less what is settled already. The award's
-/// own first month is what counts; no programme is prorated, for none says so; who died before a month began is not paid for it, who died in it is.
+/// own first month is what counts; no programme is prorated, for none says so; who died before a month began is not paid for it, who died in it is. A one-off
+/// grant is for the living: whoever is known to have died before it is under way does not get it.
 /// </summary>
 internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
 {
@@ -27,7 +28,7 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
     {
         foreach (var payable in facts.Open) open[(payable.SubjectId, payable.Programme, payable.Month)] = payable;
         overlaps.See(facts.Awards.Where(a => a.RunsIn(facts.Cycle.FirstDay)));
-        foreach (var awards in facts.Awards.Where(a => paying.Contains(a.Programme)).GroupBy(a => (a.SubjectId, a.Programme))) PlanSubject([.. awards]);
+        foreach (var awards in facts.Awards.Where(a => a.IsGrant || paying.Contains(a.Programme)).GroupBy(a => (a.SubjectId, a.Programme))) PlanSubject([.. awards]);
         Deduct();
         var known = facts.Open.ToDictionary(p => p.PayableId);
         var changed = lines.Count(l => l.PayableId != Guid.Empty && !Same(l, known[l.PayableId]));
@@ -50,10 +51,12 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
         var key = (awards[0].SubjectId, awards[0].Programme, month);
         var settled = facts.Paid.GetValueOrDefault(key);
         var before = month < facts.First.FirstDay ? awards.Where(a => a.TakenOver && a.FromMonth <= month).Sum(a => a.AmountFen) : 0;
-        var died = awards[0].PersonId is { } person && facts.Deaths.TryGetValue(person, out var death) && death < month;
+        DateOnly? death = awards[0].PersonId is { } person && facts.Deaths.TryGetValue(person, out var day) ? day : null;
+        var isGrant = last?.IsGrant == true;
+        var died = death < month || (isGrant && death is not null && settled.LiveFen == 0);
         var need = checked((died && !isCycle ? 0 : due) - before - settled.LiveFen + facts.Claimed.GetValueOrDefault(key));
         if (died && isCycle) PlanDead(awards, key, settled, due);
-        else if (need > 0 && !facts.Topped.Contains(key)) lines.Add(Line(last ?? awards[^1], month, need, isCycle && settled.LiveFen == 0));
+        else if (need > 0 && !facts.Topped.Contains(key)) lines.Add(Line(last ?? awards[^1], month, need, (isCycle || isGrant) && settled.LiveFen == 0));
         else if (need < 0) Claim(awards[^1], month, Math.Min(-need, settled.PaidFen - facts.Claimed.GetValueOrDefault(key)), died);
     }
 
@@ -91,6 +94,7 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
             Kind = earlier?.Kind ?? (regular ? PayableKind.Regular : PayableKind.Arrears),
             AmountFen = fen,
             AwardId = award.AwardId,
+            IsGrant = award.IsGrant,
             PayeeId = payee,
             AccountId = account?.AccountId,
             Hold = closed ? PayHold.Closed : blocker is not null ? PayHold.Overlap : payee is null ? PayHold.NoHead : account is null ? PayHold.NoAccount : PayHold.None,
@@ -105,7 +109,7 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Hold != PayHold.None || line.Month != facts.Cycle.FirstDay || line.Kind != PayableKind.Regular) continue;
+            if (line.IsGrant || line.Hold != PayHold.None || line.Month != facts.Cycle.FirstDay || line.Kind != PayableKind.Regular) continue;
             if (!facts.Deductions.TryGetValue(line.SubjectId, out var wanted) || wanted.Count == 0 || wanted[0].Fen >= line.AmountFen) continue;
             lines[i] = line with { ClaimId = wanted[0].ClaimId, DeductedFen = wanted[0].Fen };
             wanted.RemoveAt(0);
