@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,10 +7,12 @@ namespace Huimin.Browser.Tests.Support;
 /// <summary>What must hold on every page: nothing for axe to find, no sideways scrolling, nothing in the console, nothing refused by the content policy.</summary>
 internal static class PageChecks
 {
+    private static readonly AxeRunOptions onlyViolations = new() { ResultTypes = [ResultType.Violations] };
+
     /// <summary>Everything axe finds, one line each; empty when the page is clean.</summary>
     public static async Task<IReadOnlyList<string>> AxeAsync(this IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(onlyViolations);
         return
         [
             .. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} — {Shorten(n.Html)} {Shorten(string.Join(' ', n.Any.Concat(n.All).Select(c => c.Message)))}")),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -12,6 +13,9 @@ public sealed record SeenPage(string Shape, string Path, string LoginName);
 /// </summary>
 public sealed partial class PageList
 {
+    /// <summary>Visitors side by side: one waits for the product while another is looked at.</summary>
+    internal const int Visitors = 3;
+
     private const int Deepest = 5;
     private static readonly string[] accounts =
         ["demo.zhen", "demo.qu", "demo.shenpi", "demo.cun", "demo.zhenzhang", "demo.jiandu", "demo.xitong", "demo.anquan", "demo.shenji"];
@@ -19,18 +23,19 @@ public sealed partial class PageList
     private List<SeenPage>? pages;
 
     /// <summary>Links that did not lead to a page, each with where it was found.</summary>
-    public List<string> Broken { get; } = [];
+    public ConcurrentQueue<string> Broken { get; } = [];
 
     internal async Task<IReadOnlyList<SeenPage>> AllAsync(Chromium chromium, BrowserApp app)
     {
         if (pages is not null) return pages;
-        var found = new Dictionary<string, SeenPage>(StringComparer.Ordinal) { ["/sign-in"] = new("/sign-in", "/sign-in", "") };
-        foreach (var account in accounts) await WalkAsync(chromium, app, account, found);
-        return pages = [.. found.Values];
+        var walks = new IReadOnlyList<SeenPage>[accounts.Length];
+        await Parallel.ForAsync(0, accounts.Length, new ParallelOptions { MaxDegreeOfParallelism = Visitors }, async (i, _) => walks[i] = await WalkAsync(chromium, app, accounts[i]));
+        return pages = [.. walks.Prepend([new("/sign-in", "/sign-in", "")]).SelectMany(walk => walk).DistinctBy(p => p.Shape)];
     }
 
-    private async Task WalkAsync(Chromium chromium, BrowserApp app, string account, Dictionary<string, SeenPage> found)
+    private async Task<IReadOnlyList<SeenPage>> WalkAsync(Chromium chromium, BrowserApp app, string account)
     {
+        var found = new List<SeenPage>();
         await using var visitor = await chromium.VisitorAsync(1440, script: false);
         var page = await visitor.NewPageAsync();
         await app.SignInAsync(page, account);
@@ -39,15 +44,17 @@ public sealed partial class PageList
         while (waiting.TryDequeue(out var next))
         {
             if (await ShowAsync(page, app.Address + next.Path) is not { } answer) continue;
-            if (!answer.Ok) Broken.Add($"{next.Path} → {answer.Status}（{account}，链接在 {next.From}）");
+            if (!answer.Ok) Broken.Enqueue($"{next.Path} → {answer.Status}（{account}，链接在 {next.From}）");
             if (!answer.Ok || !answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal)) continue;
-            found.TryAdd(ShapeOf(next.Path), new(ShapeOf(next.Path), next.Path, account));
+            found.Add(new(ShapeOf(next.Path), next.Path, account));
             if (next.Depth == Deepest) continue;
             foreach (var link in await LinksAsync(page))
             {
                 if (known.Add(ShapeOf(link))) waiting.Enqueue((link, next.Depth + 1, next.Path));
             }
         }
+
+        return found;
     }
 
     /// <summary>Null for a link that starts a download.</summary>
