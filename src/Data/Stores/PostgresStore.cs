@@ -22,8 +22,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
     private const long AuditLock = 0x68756d696e; // "humin"
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(application)
     {
-        MaxAutoPrepare = 64,
+        MaxAutoPrepare = 512,
         AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
         Timezone = "UTC",
         IncludeErrorDetail = false,
     });

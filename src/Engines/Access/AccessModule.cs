@@ -21,7 +21,7 @@ public sealed class AccessModule : Module
 
     public override void Add(IServiceCollection services)
     {
-        services.AddSingleton<Passwords>().AddSingleton<AddressBudget>().AddSingleton<SessionReader>().AddSingleton<TouchDesk>();
+        services.AddSingleton<Passwords>().AddSingleton<AddressBudget>().AddSingleton<SessionReader>().AddSingleton<TouchDesk>().AddSingleton<SeenSessions>();
         services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>().AddScoped<ProveAgain>();
         services.AddScoped<CreateAccount>().AddScoped<SuspendAccount>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>();
         services.AddScoped<AssignPost>().AddScoped<EndPost>().AddScoped<FindAccounts>();

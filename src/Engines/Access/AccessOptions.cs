@@ -17,6 +17,12 @@ public sealed record AccessOptions
 
     /// <summary>Failures that one network address may have in 15 minutes; offices share addresses.</summary>
     public int FailuresPerAddress { get; init; } = 60;
+
+    /// <summary>Requests that are worked on at once; more of them only wait for each other.</summary>
+    public int RequestsAtOnce { get; init; } = 8 * Environment.ProcessorCount;
+
+    /// <summary>Requests that may wait for their turn; who comes after them is told to come back.</summary>
+    public int RequestsWaiting { get; init; } = 1_000;
 }
 
 /// <summary>Lets days pass (演示日期), so that a term can be seen to end. Only the demo has it.</summary>

@@ -38,6 +38,7 @@ public static class AccessRefusals
     public static readonly Refusal UnitMissing = new("ACC-029", "请填写单位名称（不超过 40 字）。") { Field = "Form.UnitTitle" };
     public static readonly Refusal SuspendedAlready = new("ACC-030", "账户已经是这个状态，无需再次办理。请刷新页面查看。");
     public static readonly Refusal KinshipWrong = new("ACC-031", "请选择亲属关系。") { Field = "Form.Kinship" };
+    public static readonly Refusal TooBusy = new("ACC-034", "现在使用的人太多，这次没有办理，也没有保存任何内容。请过一会儿再试。");
     public static readonly Refusal Overtaken = new("ACC-033", "您打开页面以后情况已经变化，可能别人刚刚办过这一步，本次没有保存。请查看最新情况，再决定怎样办理。");
     public static readonly Refusal AuditDaysWrong = new("ACC-032", "检索的日期不正确：结束不早于开始，一次最多 92 天。请修改日期。") { Field = "to" };
 }

@@ -83,6 +83,7 @@ public static class WebHost
         if (options.DemoSignIn) services.AddSingleton<IConnector>(all => new DemoSources(all.GetRequiredService<Clock>()));
         services.AddSingleton<IPopulation, RegisterPopulation>();
         services.AddSingleton<IPlaces, RegisterPlaces>();
+        services.AddSingleton<CountedTasks>();
         services.AddScoped<WaitingTasks>();
         services.AddScoped<IWorkbenchFrame, Frame>();
 
@@ -103,6 +104,7 @@ public static class WebHost
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseHuiminAccess();
+        app.Use(app.Services.GetRequiredService<CountedTasks>().ForgetAfterFormAsync);
         app.MapStaticAssets().AllowAnonymous();
         app.MapTypeSize();
         foreach (var module in Modules.All) module.Map(app);

@@ -57,6 +57,7 @@ public static class HuiminAccess
         app.Use(SafeHostOnly);
         app.UseMiddleware<ErrorPages>();
         app.UseRouting();
+        app.UseMiddleware<Turnstile>();
         app.UseAuthentication();
         app.Use(NothingIsKept);
         app.UseAuthorization();
@@ -135,7 +136,7 @@ public static class HuiminAccess
             : next(http);
     }
 
-    private static Task TellAsync(HttpContext http, int status, Refusal refusal)
+    internal static Task TellAsync(HttpContext http, int status, Refusal refusal)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";

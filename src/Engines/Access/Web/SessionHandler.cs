@@ -16,7 +16,7 @@ namespace Huimin.Access;
 /// </summary>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    SessionReader sessions, TouchDesk touch, ViewLog views, Clock clock)
+    SessionReader sessions, TouchDesk touch, SeenSessions seen, ViewLog views, Clock clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "huimin-session";
@@ -27,7 +27,7 @@ internal sealed class SessionHandler(
         if (await sessions.FindAsync(token, Context.RequestAborted) is not var (actor, session)) return AuthenticateResult.NoResult();
 
         var now = clock.UtcNow;
-        if (now - session.LastSeen >= Session.SeenEvery)
+        if (now - session.LastSeen >= Session.SeenEvery && seen.IsFirst(session.SessionId, now))
         {
             await touch.SeenAsync<Session>(s => s.SessionId == session.SessionId, now, Context.RequestAborted);
         }
