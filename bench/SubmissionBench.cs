@@ -19,7 +19,7 @@ internal static class SubmissionBench
         await using var district = await District.OpenAsync(place, fresh: false);
         var rules = BenefitRules.Read(districtCode).Value;
         var book = new ProcedureBook([.. SocialAssistance.SocialAssistanceModule.Procedures, .. Disability.DisabilityModule.Procedures, .. ElderCare.ElderCareModule.Procedures, .. ChildWelfare.ChildWelfareModule.Procedures]);
-        var open = new OpenCase(district.Desk, book, new CaseClock(WorkCalendar.BuiltIn, new CaseParameters(rules)), [new AwardGuard()]);
+        var open = new OpenCase(district.Desk, book, new CaseClock(WorkCalendar.BuiltIn, new CaseParameters(rules)), [new AwardGuard(district.Reader, new CaseworkOptions(districtCode))]);
         var clerk = new Actor { AccountId = district.Clock.NewId(), StaffPersonId = district.Clock.NewId(), Name = "测量", Role = Role.DistrictClerk, Scope = Scope.Of(districtCode) };
         (Guid Home, Guid Head)[] homes;
         await using (var reading = await district.Reader.OpenAsync(clerk, default))

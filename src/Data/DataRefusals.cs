@@ -24,4 +24,5 @@ public static class DataRefusals
     public static readonly Refusal BackupExists = new("DATA-017", "目标文件已存在，未覆盖。请换一个文件名后重试。");
     public static readonly Refusal SealingStopped = new("DATA-018", "审计封存已中断超过四小时，暂停一切资金办理，查询不受影响。请联系系统管理员检查磁盘和封存头文件。");
     public static readonly Refusal ProveAgain = new("DATA-019", "此事要求再验证一次身份，上次验证已超过 10 分钟，本次没有保存。请在“我的账户”点“再次验证身份”，然后回到本页再提交一次。", "等保三级：重要操作二次鉴别");
+    public static readonly Refusal FlushOff = new("DATA-020", "PostgreSQL 的 {0} 已关闭，断电会丢失答复过的办理，因此拒绝启动。请数据库管理员在 postgresql.conf 和应用账户的设置中改为 on，重新加载后再启动惠民，做法见 docs/operations.md。");
 }

@@ -21,6 +21,8 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
     private string ScopeUpper => Scope.Upper;
     private bool ScopeIsOneRange => Scope.IsOneRange;
     private IReadOnlyList<string> ScopePrefixes => Scope.Prefixes;
+    private string ScopeFamilyArea => Scope.Family?.AreaCode ?? "";
+    private IReadOnlyList<Guid> ScopeFamilyIds => Scope.Family?.Ids ?? [];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -41,6 +43,12 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
         Expression<Func<T, bool>> inScope = row =>
             string.Compare(row.AreaCode, ScopeLower) >= 0 && string.Compare(row.AreaCode, ScopeUpper) < 0
             && (ScopeIsOneRange || ScopePrefixes.Any(p => row.AreaCode.StartsWith(p)));
+        if (Owners.Of(model.Entity<T>().Metadata) is { Name: var owner })
+        {
+            inScope = row =>
+                string.Compare(row.AreaCode, ScopeLower) >= 0 && string.Compare(row.AreaCode, ScopeUpper) < 0
+                && (ScopeIsOneRange || ScopePrefixes.Any(p => row.AreaCode.StartsWith(p)) || (row.AreaCode == ScopeFamilyArea && ScopeFamilyIds.Contains(EF.Property<Guid>(row, owner))));
+        }
 #pragma warning restore CA1309, CA1310
         model.Entity<T>().HasQueryFilter(Filters.Scope, inScope);
         MapAreaCode(model.Entity<T>().Property(row => row.AreaCode).Metadata);

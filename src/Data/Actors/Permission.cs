@@ -9,5 +9,11 @@ public sealed record Permission(string Code, string Title, Role HeldBy)
     /// <summary>Dangerous: the person shows the second factor again shortly before (I1).</summary>
     public bool AsksAgain { get; init; }
 
+    /// <summary>
+    /// Holds also for a family elsewhere whose emergency is handled here (异地受理的一户). Every other change stays in the actor's own divisions, whatever
+    /// it may look at.
+    /// </summary>
+    public bool Reaches { get; init; }
+
     public override string ToString() => Code;
 }

@@ -47,8 +47,7 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         if (!updated.Ok) return updated;
         var role = new NpgsqlConnectionStringBuilder(application).Username!;
         foreach (var guard in Schema.PostgresGuards(db, role)) await db.Database.ExecuteSqlRawAsync(guard, ct);
-        await AssertRoleAsync(ct);
-        return updated;
+        return await AssertRoleAsync(ct) is { } refusal ? refusal : updated;
     }
 
     /// <summary>True when a district's records are there already: then its keys must be there too.</summary>
@@ -85,8 +84,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
             db.Scope = scope;
             db.ChangeTracker.QueryTrackingBehavior = tracking;
             var open = new Open(db, await db.Database.BeginTransactionAsync(ct), reads ? this : null);
-            await using var set = open.Command(settings);
+            await using var set = open.Command(scope.Family is null ? settings : settings + ", set_config('huimin.family', @family, true)");
             AuditTrail.Add(set, "scope", scope.Setting);
+            if (scope.Family is not null) AuditTrail.Add(set, "family", scope.FamilySetting);
             await set.ExecuteNonQueryAsync(ct);
             return open;
         }
@@ -110,8 +110,8 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         idle.Add(db);
     }
 
-    // Rule P1, and that an acknowledged commit is on disk: asked of the server itself, as the application's role.
-    private async Task AssertRoleAsync(CancellationToken ct)
+    // Rule P1, and that an acknowledged commit is on disk and outlasts a cut: asked of the server itself, as the application's role.
+    private async Task<Refusal?> AssertRoleAsync(CancellationToken ct)
     {
         await using var ask = source.CreateCommand(
             """
@@ -119,9 +119,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
                 or exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and pg_has_role(current_user, c.relowner, 'USAGE'))
             from pg_roles r where r.rolname = current_user
             """);
-        if (await ask.ExecuteScalarAsync(ct) is not false) throw new InvalidOperationException(DataRefusals.RoleTooStrong.Message);
-        await using var flush = source.CreateCommand("select current_setting('synchronous_commit') <> 'off' and current_setting('fsync') = 'on'");
-        if (await flush.ExecuteScalarAsync(ct) is not true) throw new InvalidOperationException("PostgreSQL may lose acknowledged rows: fsync and synchronous_commit must be on.");
+        if (await ask.ExecuteScalarAsync(ct) is not false) return DataRefusals.RoleTooStrong;
+        await using var off = source.CreateCommand("select string_agg(s, '、') from unnest(array['fsync', 'full_page_writes', 'synchronous_commit']) as s where current_setting(s) = 'off'");
+        return await off.ExecuteScalarAsync(ct) is string settings ? DataRefusals.FlushOff.Fill(settings) : null;
     }
 
     private static DbContextOptions<PostgresHuiminDb> OptionsFor(NpgsqlDataSource source) => new DbContextOptionsBuilder<PostgresHuiminDb>()

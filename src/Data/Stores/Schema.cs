@@ -14,6 +14,7 @@ internal static class Schema
         "left(area_code, 6) = any ((select huimin_scope())::text[]) or left(area_code, 9) = any ((select huimin_scope())::text[])"
         + " or left(area_code, 12) = any ((select huimin_scope())::text[])";
 
+
     /// <summary>Brings the schema up to date; refuses one that a newer program has made.</summary>
     public static async Task<Result<Done>> UpdateAsync(HuiminDb db, CancellationToken ct)
     {
@@ -51,18 +52,26 @@ internal static class Schema
             """;
         yield return
             """
+            create or replace function huimin_family() returns text[] language sql stable parallel safe as $$
+                select string_to_array(nullif(current_setting('huimin.family', true), ''), ',')
+            $$
+            """;
+        yield return
+            """
             create or replace function huimin_append_only() returns trigger language plpgsql as $$
                 begin raise exception 'append-only'; end
             $$
             """;
         yield return $"grant usage on schema public to \"{application}\"";
         yield return $"grant select, insert, update, delete on all tables in schema public to \"{application}\"";
-        foreach (var table in TablesOf<IScoped>(db))
+        foreach (var (table, owner) in ScopedTables(db))
         {
+            // The first of the family's list is its village, the others are the ids.
+            var seen = InScope + (owner is null ? "" : $" or (area_code = (select huimin_family())[1] and {owner}::text = any ((select huimin_family())[2:]))");
             yield return $"alter table {table} enable row level security";
             yield return $"alter table {table} force row level security";
             yield return $"drop policy if exists scope on {table}";
-            yield return $"create policy scope on {table} using ({InScope}) with check ({InScope})";
+            yield return $"create policy scope on {table} using ({seen}) with check ({seen})";
         }
 
         foreach (var table in TablesOf<IAppendOnly>(db))
@@ -71,6 +80,9 @@ internal static class Schema
             yield return $"create or replace trigger append_only before update or delete on {table} for each row execute function huimin_append_only()";
         }
     }
+
+    private static IEnumerable<(string Table, string? Owner)> ScopedTables(HuiminDb db) =>
+        db.Model.GetEntityTypes().Where(e => typeof(IScoped).IsAssignableFrom(e.ClrType)).DistinctBy(e => e.GetTableName()).Select(e => (e.GetTableName()!, Owners.Of(e)?.GetColumnName()));
 
     private static IEnumerable<string> TablesOf<TMark>(HuiminDb db) =>
         db.Model.GetEntityTypes().Where(e => typeof(TMark).IsAssignableFrom(e.ClrType)).Select(e => e.GetTableName()!).Distinct();

@@ -101,7 +101,9 @@ public sealed class Work<TAnswer> : IAsyncDisposable
             });
             await Db.SaveChangesAsync(ct);
             await trail!.AppendAsync(Open, [new(Actor, command.Operation, entry)], ct);
+            Failpoints.Reach("work.saved");
             await Open.CommitAsync(ct);
+            Failpoints.Reach("work.committed");
             completed = true;
             return answer;
         }

@@ -42,7 +42,8 @@ public sealed class WorkDesk
         if (needs.AsksAgain && !actor.IsProven(clock.UtcNow)) return Work<TAnswer>.Refused(DataRefusals.ProveAgain, actor, clock);
         // While writing is stopped an earlier answer is still the answer: it can be read.
         var stopped = store.NoWriting;
-        var open = stopped is null ? await store.WriteAsync(actor.Scope, ct) : await store.ReadAsync(actor.Scope, ct);
+        var scope = needs.Reaches ? actor.Scope : actor.Scope.Own;
+        var open = stopped is null ? await store.WriteAsync(scope, ct) : await store.ReadAsync(scope, ct);
         try
         {
             if (stopped is null) await open.LockKeyAsync(key, ct);

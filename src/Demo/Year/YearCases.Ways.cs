@@ -80,10 +80,22 @@ public sealed partial class YearCases
                 return Next(file, 3, Working(1));
             default:
                 var (_, shown) = await ProposeAsync(file, CaseEffect.Adjust, ct);
-                await StepAsync(file, "confirm", staff.DistrictApprover, ct, "按复核结果调整", shown!.Digest);
+                if (shown!.Lines.Sum(l => l.DueFen - l.PaidFen) < 0 && !await IsHeardAsync(file, ct))
+                {
+                    await StepAsync(file, "hear-first", clerk, ct, "核对发现家庭情况变化，拟调整待遇");
+                    return Next(file, 2, Working(3));
+                }
+
+                await StepAsync(file, "confirm", staff.DistrictApprover, ct, "按复核结果调整", shown.Digest);
                 log.Adjusted(home, desk.Today);
                 return true;
         }
+    }
+
+    private async Task<bool> IsHeardAsync(YearCase file, CancellationToken ct)
+    {
+        await using var reading = await reader.OpenAsync(staff.DistrictApprover, ct);
+        return await reading.Db.CaseEvidence.AnyAsync(e => e.CaseId == file.CaseId && e.Kind == EvidenceKind.Hearing.Code && e.WithdrawnAt == null, ct);
     }
 
     private async Task<bool> DisabledAsync(YearCase file, YearHome home, CancellationToken ct)

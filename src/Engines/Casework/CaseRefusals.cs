@@ -48,6 +48,8 @@ public static class CaseRefusals
     public static readonly Refusal CalendarMissing = new("CASE-040", "截止日要用到 {0} 年以后的放假安排，还没有导入。请系统管理员把国务院办公厅的放假通知导入工作日历。");
     public static readonly Refusal NobodyApplies = new("CASE-041", "申请人须是户内成员或者已登记的代办人。");
     public static readonly Refusal AboveLimit = new("CASE-043", "拟救助 {0} 元，超过镇街小额审批上限 {1} 元。请改按支出型或者急难型报区级确认。", "民发〔2018〕23号");
+    public static readonly Refusal FileHolds = new("CASE-057", "PDF 文件“{0}”里有{1}，不能作为材料。请用“打印”另存为 PDF，或者拍照后重新上传。", "等保三级：恶意代码防范");
+    public static readonly Refusal NotHeard = new("CASE-058", "按现在的核算，每月待遇要从 {0} 元减为 {1} 元。减发、终止之前须先通知并听取意见：请办理“{2}”，登记听取意见记录后再报请决定。", "社会救助法第四十八条");
     public static readonly Refusal LetterUnknown = new("CASE-071", "没有查到这份文书。请核对纸上的核对码，或者打办理机关的电话询问。");
     public static readonly Refusal CheckWrong = new("CASE-072", "填写的后四位与收件人的证件不符，不能显示全文。请核对后再填。");
     public static readonly Refusal CheckBudget = new("CASE-073", "核对失败的次数过多。请等 15 分钟再试，或者打办理机关的电话询问。");

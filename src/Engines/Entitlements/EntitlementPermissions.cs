@@ -6,7 +6,7 @@ namespace Huimin.Entitlements;
 public static class EntitlementPermissions
 {
     public static readonly Permission Read = new(Why.Read, "查看核算事实、待遇和核算结果", Roles.Town | Roles.District);
-    public static readonly Permission Record = new("entitlements.record", "登记核算事实", Role.TownClerk | Role.DistrictClerk);
+    public static readonly Permission Record = new("entitlements.record", "登记核算事实", Role.TownClerk | Role.DistrictClerk) { Reaches = true };
     public static readonly Permission TakeOver = new("entitlements.takeover", "接收存量待遇", Role.DistrictApprover);
     public static readonly Permission Sweep = new("entitlements.sweep", "普查全区待遇", Role.DistrictClerk | Role.DistrictApprover | Role.DistrictSupervisor);
     public static readonly Permission Settle = new("entitlements.settle", "处理普查发现", Role.TownClerk | Role.DistrictClerk);

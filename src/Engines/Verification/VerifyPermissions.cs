@@ -6,9 +6,9 @@ namespace Huimin.Verification;
 public static class VerifyPermissions
 {
     public static readonly Permission Read = new(Why.Read, "查看核对授权和核对报告", Roles.Town | Roles.District);
-    public static readonly Permission Authorise = new("verify.authorise", "登记和撤回核对授权", Role.TownClerk | Role.DistrictClerk);
+    public static readonly Permission Authorise = new("verify.authorise", "登记和撤回核对授权", Role.TownClerk | Role.DistrictClerk) { Reaches = true };
     public static readonly Permission Ask = new("verify.ask", "向数据源查询、出具核对报告", Role.DistrictClerk);
-    public static readonly Permission Dispute = new("verify.object", "登记对核对结果的异议", Role.TownClerk | Role.DistrictClerk);
+    public static readonly Permission Dispute = new("verify.object", "登记对核对结果的异议", Role.TownClerk | Role.DistrictClerk) { Reaches = true };
     public static readonly Permission Feed = new("verify.feed", "接收监测数据", Role.DistrictClerk);
     public static readonly Permission Alerts = new(Why.Alerts, "查看预警", Roles.Staff);
     public static readonly Permission Settle = new("alerts.settle", "走访核实、处置预警", Role.VillageAide | Role.TownClerk | Role.DistrictClerk);

@@ -55,6 +55,8 @@ public sealed class DisabilityModule : Module
             new("check", "提请残联核证", Role.TownClerk, CaseState.Certifying, CaseState.Submitted),
             new("certified", "残联核证完成", Role.DistrictClerk, CaseState.ConfirmReview, CaseState.Certifying) { Needs = [EvidenceKind.Certificate] },
             Confirm(LetterKind.Adjusted, CaseEffect.Adjust, Basis),
+            HearFirst,
+            Heard,
             new("unchanged", "维持不变", Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { SecondPerson = true, IsSide = true },
             Terminate,
         ],

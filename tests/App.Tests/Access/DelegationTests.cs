@@ -78,6 +78,23 @@ public sealed class DelegationTests
         Assert.Null((await door.WhoAsync(token))!.PostId);
     }
 
+    [Fact(DisplayName = "受托的岗位在委托期内算作其他岗位：以那个岗位的权限和辖区数待办；用上之后、期满之后不算")]
+    public async Task A_post_handed_over_is_among_the_others()
+    {
+        await using var door = await TestDoor.CreateAsync();
+        var pair = await PairAsync(door);
+        var delegation = (await DelegateAsync(door, pair, fromDays: 0, toDays: 0)).Value;
+        var own = (await door.WhoAsync(pair.Token))!;
+        var other = Assert.Single(await door.Get<OtherPosts>().OfAsync(own, Stop));
+        Assert.Equal((Role.TownApprover, pair.PostId, pair.Colleague, own.StaffPersonId), (other.Role, other.PostId!.Value, other.AccountId, other.StaffPersonId));
+        Assert.Equal(["500114001"], other.Scope.Prefixes);
+        Assert.Contains("委托", other.Unit, StringComparison.Ordinal);
+        var token = (await TakeUpAsync(door, pair, delegation, pair.Token)).Value;
+        Assert.Equal(Role.TownClerk, Assert.Single(await door.Get<OtherPosts>().OfAsync((await door.WhoAsync(token))!, Stop)).Role);
+        door.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await door.Get<OtherPosts>().OfAsync(own, Stop));
+    }
+
     [Fact(DisplayName = "不能委托给自己（含另一账户）、不能转委托、不能委托别人的岗位、管理员不能委托也不能受托")]
     public async Task What_may_not_be_delegated()
     {

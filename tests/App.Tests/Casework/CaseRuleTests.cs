@@ -86,13 +86,14 @@ public sealed class CaseRuleTests
     [InlineData("7F454C46020101000000000000000000", false)]
     [InlineData("FFD8FFE000104A464946000101000001", false)]
     [InlineData("504B0304140000000800000000000000", false)]
-    [InlineData("255044462D312E340A00000000000000000000000000000000000000000000002525454F46", true)]
+    [InlineData("255044462D312E340A00000000000000000000000000000000000000000000002525454F46", false)]
+    [InlineData("", true)]
     public async Task Files_are_what_is_in_them(string hex, bool taken)
     {
         await using var world = await CaseWorld.CreateAsync();
         var (home, father, _, _) = await world.PoorFamilyAsync();
         var id = await world.OpenAsync(home, father);
-        var bytes = Convert.FromHexString(hex);
+        var bytes = taken ? ContentKinds.Read(MadePdf.Plain).Bytes : Convert.FromHexString(hex);
         var added = await world.Evidence.RunAsync(new(world.Clock.NewId(), id, "other", world.Clock.BeijingToday, "", "", "授权书.pdf"), bytes, World.Clerk, Stop);
         Assert.Equal(taken ? null : "CASE-023", added.Refusal?.Code);
         var stored = await world.World.ReadAsync(db => db.EvidenceContents.Select(c => c.ContentSealed).ToListAsync(Stop));
@@ -178,7 +179,7 @@ public sealed class CaseRuleTests
         Assert.Equal(1, await world.World.ReadAsync(db => db.CaseEvents.CountAsync(e => e.Code == "confirm", Stop)));
     }
 
-    [Fact(DisplayName = "正在别的家庭享受低保的人不能再受理；原家庭待遇终止后可以")]
+    [Fact(DisplayName = "正在别的家庭享受低保的人不能再受理，搬到别的镇、那里看不到原家庭也一样")]
     public async Task Nobody_draws_twice()
     {
         await using var world = await CaseWorld.CreateAsync();
@@ -192,6 +193,11 @@ public sealed class CaseRuleTests
         var apart = await world.World.ReadAsync(db => db.Households.Where(h => h.Number == "H0009").Select(h => h.HouseholdId).SingleAsync(Stop));
         var input = new OpenCase.Input(world.Clock.NewId(), apart, son, [new("DIBAO_APPLY")], CaseChannel.Counter, world.Clock.BeijingToday);
         Assert.Equal("ENT-063", (await world.Open.RunAsync(input, World.Clerk, Stop)).Refusal!.Code);
+
+        // He has moved to another town, whose clerk sees nothing of the family he left.
+        var moved = await world.World.Move.RunAsync(new(world.Clock.NewId(), apart, await world.World.HouseholdVersionAsync(apart), World.OtherTown, "1组1号"), World.District, Stop);
+        Assert.True(moved.Ok, moved.Refusal?.Message);
+        Assert.Equal("ENT-063", (await world.Open.RunAsync(input with { Key = world.Clock.NewId() }, World.OtherClerk, Stop)).Refusal!.Code);
     }
 
     private static async Task DeclareAsync(CaseWorld world, Actor staff, bool withdraw)

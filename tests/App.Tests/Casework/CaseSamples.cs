@@ -1,8 +1,5 @@
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
 using Huimin.Casework;
-using Huimin.Data;
-using Huimin.Registry;
 using Huimin.Values;
 
 namespace Huimin.App.Tests.Casework;
@@ -12,17 +9,15 @@ internal sealed class CaseSamples : IMatrixSamples
 {
     public async Task<IReadOnlyList<MatrixSample>> MakeAsync(TestApp app)
     {
-        var product = Actor.Product("500114");
-        var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = "张秀英", IdNumber = IdNumber.Of(500999, new DateOnly(1961, 5, 6), 424).Value };
-        var person = (await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop))).Value;
-        var household = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), "H0019", MatrixWorld.Village, "2组19号", person), product, TestApp.Stop))).Value;
+        var product = MatrixRows.Product;
+        var person = await app.PersonAsync("张秀英", 1961, 424);
+        var household = await app.HouseholdAsync("H0019", person);
         var opened = await app.WithAsync<OpenCase, Result<IReadOnlyList<Guid>>>(
             o => o.RunAsync(new(app.Clock.NewId(), household, person, [new("DIBAO_APPLY")], CaseChannel.Counter, app.Clock.BeijingToday), product, TestApp.Stop));
         var id = opened.Value[0];
-        byte[] pdf = [.. "%PDF-1.4\n"u8, .. new byte[40], .. "%%EOF"u8];
-        var evidence = await app.WithAsync<AddEvidence, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), id, "other", app.Clock.BeijingToday, "材料", "", "a.pdf"), pdf, product, TestApp.Stop));
+        var evidence = await app.WithAsync<AddEvidence, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), id, "other", app.Clock.BeijingToday, "材料", "", "a.pdf"), MadePdf.Plain, product, TestApp.Stop));
         await app.WithAsync<TakeStep, Result<Guid>>(t => t.RunAsync(new(app.Clock.NewId(), id, 0, "accept"), product, TestApp.Stop));
-        var letter = await RegistrySamples.KeepAsync(app, product, (letterId, _) => new Letter
+        var letter = await app.KeepAsync((letterId, _) => new Letter
         {
             LetterId = letterId,
             CaseId = id,
@@ -35,7 +30,7 @@ internal sealed class CaseSamples : IMatrixSamples
             Day = app.Clock.BeijingToday,
             Token = letterId.ToString("N"),
         });
-        var notice = await RegistrySamples.KeepAsync(app, product, (noticeId, _) => new PublicNotice
+        var notice = await app.KeepAsync((noticeId, _) => new PublicNotice
         {
             NoticeId = noticeId,
             CaseId = id,

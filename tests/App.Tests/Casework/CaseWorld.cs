@@ -40,7 +40,7 @@ internal sealed class CaseWorld : IAsyncDisposable
     public CaseParameters Parameters { get; }
     public CaseClock CaseClock { get; }
     public CaseDecisions Decisions { get; }
-    public ICaseGuard[] Guards { get; } = [new AwardGuard()];
+    public ICaseGuard[] Guards => [new AwardGuard(database.Reader, new CaseworkOptions("500114"))];
     public Clock Clock => database.Clock;
     public TestDatabase Database => database;
     public OpenCase Open => new(database.Desk, Book, CaseClock, Guards);

@@ -2,7 +2,6 @@ using Huimin.App.Tests.Registry;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Values;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Casework;
@@ -14,16 +13,14 @@ public sealed class ElsewhereTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static OpenElsewhere Op(CaseWorld world) =>
+    internal static OpenElsewhere Op(CaseWorld world) =>
         new(world.Database.Reader, world.Database.Views, world.Open, CaseWorld.Book, world.Database.Vault, new CaseworkOptions("500114"), world.Clock);
 
     private static Task<Result<OpenElsewhere.Opened>> OpenAsync(
         CaseWorld world, string procedure = "TEMP_EMERGENCY", int number = 221, string name = "王建国", string? place = World.OtherTown, Actor? actor = null, Guid? key = null) =>
         Op(world).RunAsync(new(key ?? world.Clock.NewId(), World.Number(number), name, procedure, place, CaseChannel.Counter, world.Clock.BeijingToday), actor ?? World.OtherClerk, Stop);
 
-    /// <summary>The actor as the pages of the case give it.</summary>
-    private static Task<Actor> ReachAsync(CaseWorld world, Actor actor, string name, Guid id) =>
-        new CaseReach(world.Database.Reader, new CaseworkOptions("500114")).OfAsync(actor, new RouteValueDictionary { [name] = id }, Stop);
+    private static Task<Actor> ReachAsync(CaseWorld world, Actor actor, string name, Guid id) => ReachTests.ReachAsync(world, actor, name, id);
 
     [Fact(DisplayName = "急难发生地受理、救助、补齐手续：不是本镇户籍也可以；文书由急难发生地出具；户籍所在地收到告知；同一次点击只有一件")]
     public async Task Handled_where_the_emergency_is()
@@ -119,28 +116,5 @@ public sealed class ElsewhereTests
         Assert.Equal(World.Wenhui, (await world.FileAsync(opened.Value.CaseId)).AreaCode);
         Assert.Equal("CASE-001", (await world.TakeAsync(opened.Value.CaseId, "accept", World.OtherClerk)).Refusal!.Code);
         await world.MustAsync(opened.Value.CaseId, "accept", World.Clerk);
-    }
-
-    [Fact(DisplayName = "办理范围：只在这个办件和（办结之前）这一户的页面上多到这一户的村；别的办件、别的户、别的人一处不多")]
-    public async Task Reaches_no_further()
-    {
-        await using var world = await CaseWorld.CreateAsync();
-        var (home, _, _, _) = await world.PoorFamilyAsync();
-        var (other, neighbour, _, _) = await world.PoorFamilyAsync("H0002", 331);
-        var theirs = await world.OpenAsync(other, neighbour);
-        var id = (await OpenAsync(world)).Value.CaseId;
-        string[] own = ["500114002"];
-        Assert.Equal([World.Wenhui, "500114002"], (await ReachAsync(world, World.OtherClerk, "CaseId", id)).Scope.Prefixes);
-        Assert.Equal([World.Wenhui, "500114002"], (await ReachAsync(world, World.OtherClerk, "HouseholdId", home)).Scope.Prefixes);
-        Assert.Equal(own, (await ReachAsync(world, World.OtherClerk, "CaseId", theirs)).Scope.Prefixes);
-        Assert.Equal(own, (await ReachAsync(world, World.OtherClerk, "HouseholdId", other)).Scope.Prefixes);
-        Assert.Equal(own, (await ReachAsync(world, World.OtherClerk, "PersonId", id)).Scope.Prefixes);
-        Assert.Equal("500114001", Assert.Single((await ReachAsync(world, World.Clerk, "CaseId", id)).Scope.Prefixes));
-        Assert.Equal("500114003", Assert.Single((await ReachAsync(world, World.Staff(15, Role.TownClerk, "500114003"), "CaseId", id)).Scope.Prefixes));
-
-        var listed = (await new BrowseCases(world.Database.Reader, world.Clock).RunAsync(new(true, false, null, null, false, 0, 10), World.OtherClerk, Stop)).Value;
-        Assert.Equal("（异地户籍）", Assert.Single(listed.Rows).Applicant);
-        await world.MustAsync(id, "withdraw", await ReachAsync(world, World.OtherClerk, "CaseId", id), "申请人自己撤回");
-        Assert.Equal(own, (await ReachAsync(world, World.OtherClerk, "HouseholdId", home)).Scope.Prefixes);
     }
 }

@@ -10,11 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Casework;
 
-/// <summary>The process is killed while cases are opened, papers come in and decisions are made. <c>HUIMIN_TEST_CASE_KILLS=200</c> is the long form.</summary>
+/// <summary>
+/// The process is killed while cases are opened, papers come in and decisions are made: at random, and at every named point. <c>HUIMIN_TEST_CASE_KILLS=200</c>
+/// is the long form.
+/// </summary>
 public sealed class KilledCaseTests
 {
     private const string End = "全部办结";
     private static readonly int kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_CASE_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly string[] points = ["work.saved", "work.committed", "step.moved", "step.noticed", "step.lettered", "decision.kept", "decision.awarded"];
 
     [Fact(DisplayName = "受理、登记材料、办理环节、作出决定途中强行终止：答复过的一条不少，没有半截，接着办到底，每户恰好一份待遇")]
     public async Task Nothing_acknowledged_is_lost()
@@ -27,7 +31,7 @@ public sealed class KilledCaseTests
         var acknowledged = new List<Guid>();
         for (var kill = 0; kill < kills; kill++)
         {
-            using var other = Start(world);
+            using var other = Start(world, "");
             var wanted = random.Next(1, 4);
             for (; wanted > 0; wanted--)
             {
@@ -38,17 +42,52 @@ public sealed class KilledCaseTests
             }
 
             await Task.Delay(random.Next(0, 25), CaseWorld.Stop); // somewhere inside the next work
-            other.Kill(entireProcessTree: true);
-            while (await other.StandardOutput.ReadLineAsync(CaseWorld.Stop) is { } rest)
-            {
-                if (Guid.TryParse(rest, out var id)) acknowledged.Add(id);
-            }
-
-            await other.WaitForExitAsync(CaseWorld.Stop);
+            await KillAsync(other, acknowledged);
             await CheckAsync(world, acknowledged);
         }
 
-        using (var last = Start(world))
+        await ToTheEndAsync(world, families);
+        TestContext.Current.SendDiagnosticMessage("{0} kills, {1} acknowledged, none lost", kills, acknowledged.Count);
+    }
+
+    [Fact(DisplayName = "在每一个断点上终止（决定和待遇之间、环节和公示、文书之间、提交前后）：答复过的一条不少，没有半截，接着办到底，每户恰好一份待遇")]
+    public async Task Nothing_is_left_half()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var each = Math.Max(1, kills / points.Length);
+        for (var n = 0; n < each; n++) await world.PoorFamilyAsync($"H{n:0000}", 101 + (4 * n));
+        if (!TestDatabase.OnPostgres) await world.Database.CloseAsync();
+        var acknowledged = new List<Guid>();
+        for (var round = 0; round < each; round++)
+        {
+            foreach (var point in points)
+            {
+                using var other = Start(world, point);
+                string? line;
+                while ((line = await other.StandardOutput.ReadLineAsync(CaseWorld.Stop)) is { Length: 36 }) acknowledged.Add(Guid.Parse(line));
+                Assert.Equal(OtherProcess.Standing + point, line);
+                await KillAsync(other, acknowledged);
+                await CheckAsync(world, acknowledged);
+            }
+        }
+
+        await ToTheEndAsync(world, each);
+    }
+
+    private static async Task KillAsync(System.Diagnostics.Process other, List<Guid> acknowledged)
+    {
+        other.Kill(entireProcessTree: true);
+        while (await other.StandardOutput.ReadLineAsync(CaseWorld.Stop) is { } rest)
+        {
+            if (Guid.TryParse(rest, out var id)) acknowledged.Add(id);
+        }
+
+        await other.WaitForExitAsync(CaseWorld.Stop);
+    }
+
+    private static async Task ToTheEndAsync(CaseWorld world, int families)
+    {
+        using (var last = Start(world, ""))
         {
             Assert.Equal(End, (await last.StandardOutput.ReadToEndAsync(CaseWorld.Stop)).TrimEnd().Split('\n')[^1].Trim());
             await last.WaitForExitAsync(CaseWorld.Stop);
@@ -59,8 +98,8 @@ public sealed class KilledCaseTests
             Assert.Equal(families, await db.Cases.CountAsync(c => c.State == CaseState.Confirmed, CaseWorld.Stop));
             Assert.Equal(families, await db.Awards.Select(a => a.HouseholdId).Distinct().CountAsync(CaseWorld.Stop));
             Assert.Equal(families, await db.Awards.CountAsync(CaseWorld.Stop));
+            Assert.Equal(families, await db.Letters.CountAsync(l => l.Kind == LetterKind.Confirmed, CaseWorld.Stop));
         });
-        TestContext.Current.SendDiagnosticMessage("{0} kills, {1} acknowledged, none lost", kills, acknowledged.Count);
     }
 
     private static async Task CheckAsync(CaseWorld world, List<Guid> acknowledged) => await ReadAsync(world, async db =>
@@ -84,12 +123,12 @@ public sealed class KilledCaseTests
         await look(reading.Db);
     }
 
-    private static System.Diagnostics.Process Start(CaseWorld world) => OtherProcess.Start("case", world.Database.Folder, world.Database.AppOfThis, world.Database.OwnerOfThis);
+    private static System.Diagnostics.Process Start(CaseWorld world, string point) => OtherProcess.Start("case", world.Database.Folder, world.Database.AppOfThis, world.Database.OwnerOfThis, point);
 
-    /// <summary>The other process: handles every family's application to its end, and says what was answered.</summary>
+    /// <summary>The other process: handles every family's application to its end, says what was answered, and stands still at a named point.</summary>
     internal static async Task<int> HandleAsync(string[] args)
     {
-        var (folder, application, owner) = (args[0], args[1], args[2]);
+        var (folder, application, owner, point) = (args[0], args[1], args[2], args[3]);
         var modules = new RecordsOfModules([new DataRecords(), .. CaseWorld.Records]);
         await using HuiminStore store = application.Length > 0 ? new PostgresStore(application, owner, modules) : SqliteStore.Open(Path.Combine(folder, "huimin.db"), modules).Value;
         var keys = KeyRing.Open(Path.Combine(folder, "keys"), databaseExists: true).Value;
@@ -97,6 +136,7 @@ public sealed class KilledCaseTests
         await using var views = new ViewLog(store, keys, clock);
         using var vault = new FieldVault(keys);
         var steps = new CaseSteps(store, keys, views, vault, clock);
+        Failpoints.Reached = name => OtherProcess.StandAt(point, name);
         await foreach (var answered in steps.AllAsync())
         {
             Console.WriteLine(answered);
@@ -137,7 +177,7 @@ internal sealed class CaseSteps
         var rules = BenefitRules.Read("500114").Value;
         var parameters = new CaseParameters(rules);
         var limits = new CaseClock(WorkCalendar.BuiltIn, parameters);
-        ICaseGuard[] guards = [new AwardGuard()];
+        ICaseGuard[] guards = [new AwardGuard(new ReadDesk(store), new CaseworkOptions("500114"))];
         this.clock = clock;
         later = new Clock(new ManualTime(new DateTimeOffset(2026, 7, 4, 2, 0, 0, TimeSpan.Zero))); // the publication is over
         (reader, decisions) = (new ReadDesk(store), new CaseDecisions(rules, parameters));

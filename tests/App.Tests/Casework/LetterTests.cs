@@ -1,6 +1,5 @@
 using System.Net;
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Files.Tests;
@@ -25,7 +24,7 @@ public sealed class LetterTests
         var home = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), "H0020", MatrixWorld.Village, "2组20号", person), Product, TestApp.Stop))).Value;
         var opened = await app.WithAsync<OpenCase, Result<IReadOnlyList<Guid>>>(
             o => o.RunAsync(new(app.Clock.NewId(), home, person, [new("DIBAO_APPLY")], CaseChannel.Counter, app.Clock.BeijingToday), Product, TestApp.Stop));
-        var id = await RegistrySamples.KeepAsync(app, Product, (letterId, _) => new Letter
+        var id = await app.KeepAsync((letterId, _) => new Letter
         {
             LetterId = letterId,
             CaseId = opened.Value[0],

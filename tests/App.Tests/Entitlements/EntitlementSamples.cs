@@ -1,9 +1,5 @@
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
-using Huimin.Data;
 using Huimin.Entitlements;
-using Huimin.Registry;
-using Huimin.Values;
 
 namespace Huimin.App.Tests.Entitlements;
 
@@ -12,13 +8,9 @@ internal sealed class EntitlementSamples : IMatrixSamples
 {
     public async Task<IReadOnlyList<MatrixSample>> MakeAsync(TestApp app)
     {
-        var product = Actor.Product("500114");
-        var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = "李秀英", IdNumber = IdNumber.Of(500999, new DateOnly(1971, 5, 6), 222).Value };
-        var person = await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop));
-        var household = (await app.WithAsync<CreateHousehold, Result<Guid>>(
-            c => c.RunAsync(new(app.Clock.NewId(), "H0009", MatrixWorld.Village, "2组16号", person.Value), product, TestApp.Stop))).Value;
+        var household = await app.HouseholdAsync("H0009", await app.PersonAsync("李秀英", 1971, 222));
         var month = new DateOnly(2026, 11, 1);
-        var decision = await RegistrySamples.KeepAsync(app, product, (id, now) => new DecisionRecord
+        var decision = await app.KeepAsync((id, now) => new DecisionRecord
         {
             DecisionId = id,
             HouseholdId = household,
@@ -30,9 +22,9 @@ internal sealed class EntitlementSamples : IMatrixSamples
             Content = Content,
             Hash = DecisionContent.HashOf(Content),
             DecidedAt = now,
-            DecidedBy = product.AccountId,
+            DecidedBy = MatrixRows.Product.AccountId,
         });
-        var finding = await RegistrySamples.KeepAsync(app, product, (id, now) => new PolicyFinding
+        var finding = await app.KeepAsync((id, now) => new PolicyFinding
         {
             FindingId = id,
             HouseholdId = household,
@@ -45,7 +37,7 @@ internal sealed class EntitlementSamples : IMatrixSamples
             MeansKnown = true,
             FoundAt = now,
         });
-        var scenario = await RegistrySamples.KeepAsync(app, product, (id, now) => new Scenario
+        var scenario = await app.KeepAsync((id, now) => new Scenario
         {
             ScenarioId = id,
             Name = "示例方案",
@@ -53,7 +45,7 @@ internal sealed class EntitlementSamples : IMatrixSamples
             Changes = "[]",
             Result = Result,
             MadeAt = now,
-            MadeBy = product.AccountId,
+            MadeBy = MatrixRows.Product.AccountId,
         });
         return
         [

@@ -49,8 +49,8 @@ public sealed class KilledPaymentTests
     {
         using var other = Start(pay, step, point);
         var heard = await other.StandardOutput.ReadLineAsync(PayWorld.Stop);
-        Assert.True(heard is "开始" || heard == "到达 " + point, heard);
-        if (point.Length > 0 && heard == "开始") Assert.Equal("到达 " + point, await other.StandardOutput.ReadLineAsync(PayWorld.Stop));
+        Assert.True(heard is "开始" || heard == OtherProcess.Standing + point, heard);
+        if (point.Length > 0 && heard == "开始") Assert.Equal(OtherProcess.Standing + point, await other.StandardOutput.ReadLineAsync(PayWorld.Stop));
         if (point.Length == 0) await Task.Delay(after, PayWorld.Stop);
         other.Kill(entireProcessTree: true);
         await other.WaitForExitAsync(PayWorld.Stop);
@@ -80,13 +80,7 @@ public sealed class KilledPaymentTests
         await using var views = new ViewLog(store, keys, clock);
         using var vault = new FieldVault(keys);
         Say("开始");
-        Failpoints.Reached = name =>
-        {
-            if (name != point) return;
-            Say("到达 " + name);
-            using var forever = new ManualResetEventSlim();
-            forever.Wait();
-        };
+        Failpoints.Reached = name => OtherProcess.StandAt(point, name);
         var refusal = await new PaySteps(new WorkDesk(store, keys, views, clock), new ReadDesk(store), vault, clock, folder).DoAsync(step);
         Say(refusal is null ? "答复 " + step : refusal.Code + refusal.Message);
         return 0;

@@ -1,7 +1,6 @@
 using System.Net;
 using Huimin.Access;
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
@@ -90,7 +89,7 @@ public sealed class PaymentPagesTests
         var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = "李秀英", IdNumber = IdNumber.Of(500999, new DateOnly(1940, 5, 6), 222).Value };
         var person = (await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop))).Value;
         var household = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), "H0010", MatrixWorld.Village, "2组16号", person), product, TestApp.Stop))).Value;
-        await RegistrySamples.KeepAsync(app, product, (id, _) => new Award
+        await app.KeepAsync((id, _) => new Award
         {
             AwardId = id,
             HouseholdId = household,

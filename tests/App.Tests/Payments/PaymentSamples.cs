@@ -1,6 +1,4 @@
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
-using Huimin.Data;
 using Huimin.Payments;
 
 namespace Huimin.App.Tests.Payments;
@@ -12,9 +10,8 @@ internal sealed class PaymentSamples : IMatrixSamples
 
     public async Task<IReadOnlyList<MatrixSample>> MakeAsync(TestApp app)
     {
-        var product = Actor.Product("500114");
         var (household, batchId) = (app.Clock.NewId(), app.Clock.NewId());
-        var batch = await RegistrySamples.KeepAsync(app, product, (id, now) => new PayBatch
+        var batch = await app.KeepAsync((id, now) => new PayBatch
         {
             BatchId = id,
             Number = "DIBAO-202611-01",
@@ -27,7 +24,7 @@ internal sealed class PaymentSamples : IMatrixSamples
             MadeBy = batchId,
             MadeAt = now,
         });
-        var payable = await RegistrySamples.KeepAsync(app, product, (id, now) => new Payable
+        var payable = await app.KeepAsync((id, now) => new Payable
         {
             PayableId = id,
             HouseholdId = household,
@@ -41,7 +38,7 @@ internal sealed class PaymentSamples : IMatrixSamples
             State = PayableState.Returned,
             MadeAt = now,
         });
-        var claim = await RegistrySamples.KeepAsync(app, product, (id, now) => new RecoveryClaim
+        var claim = await app.KeepAsync((id, now) => new RecoveryClaim
         {
             ClaimId = id,
             HouseholdId = household,

@@ -1,5 +1,6 @@
 using System.Net;
 using Huimin.App.Tests.Access;
+using Huimin.App.Tests.Casework;
 using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Portal;
@@ -11,7 +12,7 @@ namespace Huimin.App.Tests.Portal;
 /// <summary>What citizens do with their own cases, and only with those: hand in, take back, object.</summary>
 public sealed class OwnCaseTests
 {
-    private static readonly byte[] pdf = [.. "%PDF-1.4\n"u8, .. new byte[40], .. "%%EOF"u8];
+    private static readonly byte[] pdf = MadePdf.Plain;
 
     private static PortalSession SessionOf(PortalTown town, CaseFile? file = null) =>
         new(town.Person, town.Household, MatrixWorld.Village, file?.CaseId, file?.IntakeId, town.App.Clock.UtcNow + PortalSession.Lasts);

@@ -30,6 +30,18 @@ internal static class OtherProcess
         _ => throw new ArgumentException(job),
     };
 
+    public const string Standing = "到达 ";
+
+    /// <summary>Says where it is and stands still there, until it is killed.</summary>
+    public static void StandAt(string point, string reached)
+    {
+        if (reached != point) return;
+        Console.WriteLine(Standing + reached);
+        Console.Out.Flush();
+        using var forever = new ManualResetEventSlim();
+        forever.Wait();
+    }
+
     private static async Task<int> OpenAsync(string file)
     {
         var opened = SqliteStore.Open(file, new RecordsOfModules([new DataRecords()]));

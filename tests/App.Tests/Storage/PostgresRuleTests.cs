@@ -1,3 +1,4 @@
+using Huimin.App.Tests.Registry;
 using Huimin.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -48,8 +49,18 @@ public sealed class PostgresRuleTests
     {
         await using var db = await OnlyOnPostgresAsync(new Parcels());
         await using var store = new PostgresStore(db.OwnerOfThis, db.OwnerOfThis, new RecordsOfModules([new DataRecords(), new Parcels()]));
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.PrepareAsync(Stop));
-        Assert.Equal(DataRefusals.RoleTooStrong.Message, refused.Message);
+        Assert.Equal(DataRefusals.RoleTooStrong, (await store.PrepareAsync(Stop)).Refusal);
+    }
+
+    [Theory(DisplayName = "应用账户的提交不等落盘（synchronous_commit=off），拒绝启动；等本机落盘的都可以")]
+    [InlineData("off", false)]
+    [InlineData("local", true)]
+    [InlineData("on", true)]
+    public async Task Commits_that_do_not_wait_are_refused(string setting, bool starts)
+    {
+        await using var db = await OnlyOnPostgresAsync(new Parcels());
+        await using var store = new PostgresStore(db.AppOfThis + ";Options=-c synchronous_commit=" + setting, db.OwnerOfThis, new RecordsOfModules([new DataRecords(), new Parcels()]));
+        Assert.Equal(starts ? null : DataRefusals.FlushOff.Fill("synchronous_commit"), (await store.PrepareAsync(Stop)).Refusal);
     }
 
     [Fact(DisplayName = "P2 产品的每张分辖区表都启用并强制行级安全，读和写都有条件")]
@@ -102,6 +113,36 @@ public sealed class PostgresRuleTests
         const string Insert = "insert into parcel (parcel_id, label, area_code, version) values (gen_random_uuid(), '二', '500114001001', 0) returning 1";
         if (visible == 0) Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AskAsync(app, Insert))).SqlState);
         else Assert.Equal(1, await AskAsync(app, Insert));
+    }
+
+    [Theory(DisplayName = "P2 异地的一户：未设、为空、写错、别的村、别的户都看不到；写对的只看到这一户，也只能写这一户")]
+    [InlineData("", 0)]
+    [InlineData(",", 0)]
+    [InlineData("500114001001", 0)]
+    [InlineData("@", 0)]
+    [InlineData("500114001002,@", 0)]
+    [InlineData("500114,@", 0)]
+    [InlineData("{500114001001,@}", 0)]
+    [InlineData("500114001001;@", 0)]
+    [InlineData("500114001001,%", 0)]
+    [InlineData("500114001001,00000000-0000-7000-8000-000000000001", 0)]
+    [InlineData("500114001001,@", 1)]
+    [InlineData("500114001001,00000000-0000-7000-8000-000000000001,@", 1)]
+    public async Task A_family_elsewhere_is_one_family(string setting, long visible)
+    {
+        Assert.SkipUnless(TestDatabase.OnPostgres, "这一轮测试使用 SQLite");
+        await using var world = await World.CreateAsync();
+        var home = await world.HouseholdAsync(await world.AddAsync());
+        await world.HouseholdAsync(await world.AddAsync(World.Fields("李秀英", World.Number(331))), "H0002");
+        await using var app = await AsAppAsync(world.Database);
+        await using var transaction = await app.BeginTransactionAsync(Stop);
+        await AskAsync(app, "select set_config('huimin.family', @value, true)", setting.Replace("@", home.ToString(), StringComparison.Ordinal));
+        Assert.Equal(visible, await AskAsync(app, "select count(*) from household"));
+        Assert.Equal(visible, await AskAsync(app, "select count(*) from membership"));
+        Assert.Equal(0L, await AskAsync(app, "select count(*) from person"));
+        Assert.Equal(visible, await AskAsync(app, "with changed as (update household set kind = 2 returning 1) select count(*) from changed"));
+        if (visible == 0) return;
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => AskAsync(app, "update household set area_code = '500114002001'"))).SqlState);
     }
 
     [Fact(DisplayName = "P3 辖区只在一个事务里有效，同一连接的下一个事务什么也看不到")]

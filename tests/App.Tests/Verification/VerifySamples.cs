@@ -1,8 +1,5 @@
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
 using Huimin.Casework;
-using Huimin.Data;
-using Huimin.Registry;
 using Huimin.Values;
 using Huimin.Verification;
 
@@ -13,15 +10,14 @@ internal sealed class VerifySamples : IMatrixSamples
 {
     public async Task<IReadOnlyList<MatrixSample>> MakeAsync(TestApp app)
     {
-        var product = Actor.Product("500114");
-        var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = "何秀英", IdNumber = IdNumber.Of(500999, new DateOnly(1962, 5, 6), 426).Value };
-        var person = (await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop))).Value;
-        var household = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), "H0029", MatrixWorld.Village, "2组29号", person), product, TestApp.Stop))).Value;
+        var product = MatrixRows.Product;
+        var person = await app.PersonAsync("何秀英", 1962, 426);
+        var household = await app.HouseholdAsync("H0029", person);
         var opened = await app.WithAsync<OpenCase, Result<IReadOnlyList<Guid>>>(
             o => o.RunAsync(new(app.Clock.NewId(), household, person, [new("DIBAO_APPLY")], CaseChannel.Counter, app.Clock.BeijingToday), product, TestApp.Stop));
         await app.WithAsync<Authorise, Result<int>>(a => a.RunAsync(new(app.Clock.NewId(), opened.Value[0], [person], ["tax"], ConsentWay.Paper, app.Clock.BeijingToday, app.Clock.BeijingToday.AddDays(9)), product, TestApp.Stop));
         var check = await app.WithAsync<AskSources, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), opened.Value[0], ["tax"]), product, TestApp.Stop));
-        var alert = await RegistrySamples.KeepAsync(app, product, (id, now) => new Alert
+        var alert = await app.KeepAsync((id, now) => new Alert
         {
             AlertId = id,
             Rule = "W-MED-1",

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Casework;
 
-/// <summary>Puts a paper or record into a file (登记材料). A file is taken for what is in it, never for what it calls itself; a photograph is kept without the place where it was taken.</summary>
+/// <summary>Puts a paper or record into a file (登记材料). A file is taken for what is in it, never for what it calls itself; a photograph is kept without the place where it was taken, a PDF without its author; one in which something could run is refused.</summary>
 public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVault vault)
 {
     private const int EarliestYears = 5;
@@ -33,7 +33,9 @@ public sealed class AddEvidence(WorkDesk desk, ProcedureBook procedures, FieldVa
         var people = input.People.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
         if (people.Count < kind.LeastPeople) return CaseRefusals.EvidencePeople.Fill(kind.Title, kind.LeastPeople).For(nameof(input.People));
         if (bytes is { Length: > ContentKinds.MostBytes }) return CaseRefusals.FileSize.Fill(input.FileName).For("File");
-        var (content, kept) = bytes is null ? (ContentKind.None, null) : ContentKinds.Read(bytes);
+        KeptFile? whole = bytes is null ? null : ContentKinds.Read(bytes);
+        if (whole?.Holds is { } holds) return CaseRefusals.FileHolds.Fill(input.FileName, holds).For("File");
+        var (content, kept) = (whole?.Kind ?? ContentKind.None, whole?.Bytes);
         if (bytes is not null && content == ContentKind.None) return CaseRefusals.FileKind.Fill(input.FileName).For("File");
         if (kind.NeedsFile && bytes is null) return CaseRefusals.FileNeeded.Fill(kind.Title).For("File");
         if (bytes is null && string.IsNullOrWhiteSpace(input.Text)) return CaseRefusals.EvidenceEmpty.For(nameof(input.Text));

@@ -63,19 +63,33 @@ public enum ContentKind
     Png = 3,
 }
 
+/// <summary>A file as it is kept (入档的文件).</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Bytes">What is kept of it.</param>
+public readonly record struct KeptFile(ContentKind Kind, byte[] Bytes)
+{
+    /// <summary>What it holds that may not be kept, in Chinese; null where it is simply no such file.</summary>
+    public string? Holds { get; init; }
+}
+
 public static class ContentKinds
 {
     public const int MostBytes = 10 << 20;
 
     /// <summary>
-    /// Looks at the bytes; the name says nothing. Answers what they are, and the bytes to keep: pictures without what a camera writes beside them, which
-    /// may say where a family lives. <see cref="ContentKind.None"/> for whatever is not allowed or not whole.
+    /// Looks at the bytes; the name says nothing. Answers what they are, and the bytes to keep: without what a camera or a program writes beside the picture,
+    /// which may say where a family lives. <see cref="ContentKind.None"/> for whatever is not allowed or not whole.
     /// </summary>
-    public static (ContentKind Kind, byte[] Bytes) Read(byte[] bytes)
+    public static KeptFile Read(byte[] bytes)
     {
-        if (bytes.AsSpan().StartsWith("%PDF-"u8) && bytes.Length > 32 && bytes.AsSpan()[^Math.Min(bytes.Length, 1024)..].IndexOf("%%EOF"u8) >= 0) return (ContentKind.Pdf, bytes);
-        if (JpegWalk.Clean(bytes) is { } jpeg) return (ContentKind.Jpeg, jpeg);
-        return PngWalk.Clean(bytes) is { } png ? (ContentKind.Png, png) : (ContentKind.None, []);
+        if (bytes.AsSpan().StartsWith("%PDF-"u8))
+        {
+            var (pdf, holds) = PdfWalk.Clean(bytes);
+            return pdf is null ? new(ContentKind.None, []) { Holds = holds } : new(ContentKind.Pdf, pdf);
+        }
+
+        if (JpegWalk.Clean(bytes) is { } jpeg) return new(ContentKind.Jpeg, jpeg);
+        return PngWalk.Clean(bytes) is { } png ? new(ContentKind.Png, png) : new(ContentKind.None, []);
     }
 
     public static string MimeType(this ContentKind kind) => kind switch

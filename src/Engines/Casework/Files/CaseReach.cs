@@ -8,7 +8,8 @@ namespace Huimin.Casework;
 
 /// <summary>
 /// Whoever handles a case where the emergency is needs the family's records, which lie at its place of registration (异地受理的办理范围). On the pages of that
-/// case, and of that family while the case is open, the actor reaches the family's village besides its own; nowhere else.
+/// case, and of that family, the actor reaches this household and its members besides its own divisions, and nobody else of their village; until the case is
+/// closed.
 /// </summary>
 internal sealed class CaseReach(ReadDesk desk, CaseworkOptions options) : IReach
 {
@@ -19,18 +20,27 @@ internal sealed class CaseReach(ReadDesk desk, CaseworkOptions options) : IReach
         Guid home;
         await using (var reading = await desk.OpenAsync(actor, ct))
         {
-            var cases = caseId is { } one ? reading.Db.Cases.Where(c => c.CaseId == one) : reading.Db.Cases.Where(c => c.HouseholdId == household && c.ClosedAt == null);
+            var cases = reading.Db.Cases.Where(c => c.ClosedAt == null && (c.CaseId == caseId || c.HouseholdId == household));
             home = await cases.Select(c => c.HouseholdId).FirstOrDefaultAsync(ct);
             if (home == Guid.Empty || await reading.Db.Households.AnyAsync(h => h.HouseholdId == home, ct)) return actor;
         }
 
         await using var district = await desk.OpenAsync(Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) }, ct);
-        var area = await district.Db.Households.Where(h => h.HouseholdId == home).Select(h => h.AreaCode).SingleOrDefaultAsync(ct);
-        return area is null ? actor : Widened(actor, area);
+        return await WithAsync(actor, district.Db, home, ct);
     }
 
-    /// <summary>The actor with one more division.</summary>
-    internal static Actor Widened(Actor actor, string areaCode) => actor with { Scope = Scope.Of([.. actor.Scope.Prefixes, areaCode]) };
+    /// <summary>The actor with this one family.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="db">Records in which the household lies.</param>
+    /// <param name="householdId">The household.</param>
+    /// <param name="ct">Stops it.</param>
+    internal static async Task<Actor> WithAsync(Actor actor, HuiminDb db, Guid householdId, CancellationToken ct)
+    {
+        var area = await db.Households.Where(h => h.HouseholdId == householdId).Select(h => h.AreaCode).SingleOrDefaultAsync(ct);
+        if (area is null) return actor;
+        var members = await db.Memberships.Where(m => m.HouseholdId == householdId && m.ValidTo == null && m.KnownTo == null).Select(m => m.PersonId).ToListAsync(ct);
+        return actor with { Scope = actor.Scope.With(new Family(area, [householdId, .. members])) };
+    }
 
     private static Guid? Read(RouteValueDictionary route, string name) => Guid.TryParse(route.GetValueOrDefault(name)?.ToString(), out var id) ? id : null;
 }

@@ -39,7 +39,7 @@ public sealed class OpenElsewhere(ReadDesk desk, ViewLog views, OpenCase open, P
         var name = PersonName.Read(input.Name);
         if (!name.Ok) return name.Refusal.For(nameof(input.Name));
 
-        var (person, household, before) = await FindAsync(SearchKeys.OfIdNumber(vault, number.Value.Value), procedure, ct);
+        var (person, household, before, reaching) = await FindAsync(SearchKeys.OfIdNumber(vault, number.Value.Value), procedure, actor, ct);
         if (person is null || household is null || person.NameKey != SearchKeys.OfName(name.Value))
         {
             await views.RecordAsync(actor, nameof(OpenElsewhere), new AuditEntry("person", Detail: new { code = CaseRefusals.NobodyThere.Code }) { Outcome = "denied" }, ct);
@@ -50,13 +50,15 @@ public sealed class OpenElsewhere(ReadDesk desk, ViewLog views, OpenCase open, P
         if (before is not null && procedure.Place == ApplyPlace.Emergency) return CaseRefusals.SameCause.Fill(before.Title);
         var opened = await open.RunAsync(
             new(input.Key, household.HouseholdId, person.PersonId, [new(procedure.Code, procedure.IsPersonal ? person.PersonId : null)], input.Channel, input.AppliedOn, Place: place),
-            CaseReach.Widened(actor, household.AreaCode),
+            reaching,
             ct);
         return opened.Ok ? new Opened(opened.Value[0], procedure.Place == ApplyPlace.Emergency) : opened.Refusal;
     }
 
-    /// <summary>The person, the household it lives in, and what is already under way there, wherever that is, for the same benefits.</summary>
-    private async Task<(Person? Person, Household? Household, Procedure? Before)> FindAsync(byte[] index, Procedure procedure, CancellationToken ct)
+    /// <summary>
+    /// The person, the household it lives in, what is already under way there, wherever that is, for the same benefits; and the actor as he reaches it.
+    /// </summary>
+    private async Task<(Person? Person, Household? Household, Procedure? Before, Actor Reaching)> FindAsync(byte[] index, Procedure procedure, Actor actor, CancellationToken ct)
     {
         await using var reading = await desk.OpenAsync(Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) }, ct);
         var db = reading.Db;
@@ -67,6 +69,7 @@ public sealed class OpenElsewhere(ReadDesk desk, ViewLog views, OpenCase open, P
             .Join(db.Households, m => m.HouseholdId, h => h.HouseholdId, (m, h) => h).AsNoTracking().FirstOrDefaultAsync(h => h.ValidTo == null, ct);
         var home = household?.HouseholdId ?? Guid.Empty;
         var open = await db.Cases.Where(c => c.HouseholdId == home && c.ClosedAt == null).Select(c => c.Procedure).ToListAsync(ct);
-        return (person, household, open.Select(procedures.Find).OfType<Procedure>().FirstOrDefault(p => p.Kind == procedure.Kind && p.Programmes.Intersect(procedure.Programmes).Any()));
+        var before = open.Select(procedures.Find).OfType<Procedure>().FirstOrDefault(p => p.Kind == procedure.Kind && p.Programmes.Intersect(procedure.Programmes).Any());
+        return (person, household, before, await CaseReach.WithAsync(actor, db, home, ct));
     }
 }

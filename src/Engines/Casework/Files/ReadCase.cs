@@ -79,7 +79,7 @@ public sealed class ReadCase(ReadDesk desk, ViewLog views, ProcedureBook procedu
     private static async Task<string> NameAsync(HuiminDb db, Guid personId, CancellationToken ct)
     {
         var person = await db.People.Where(p => p.PersonId == personId).Select(p => new { p.Name, p.IsProtected }).SingleOrDefaultAsync(ct);
-        return person is null ? "" : person.IsProtected ? PersonName.Mask(person.Name) : person.Name;
+        return person is null ? "（异地户籍）" : person.IsProtected ? PersonName.Mask(person.Name) : person.Name;
     }
 
     /// <summary>When the last year of the calendar ends, for limits that have no end yet.</summary>

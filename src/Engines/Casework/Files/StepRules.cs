@@ -1,5 +1,6 @@
 using Huimin.Data;
 using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Casework;
 
@@ -24,10 +25,20 @@ internal static class StepRules
         return step.SecondPerson && earlier.Contains(actor.StaffPersonId) ? CaseRefusals.SamePerson.Fill(step.Title) : null;
     }
 
+    /// <summary>Nobody gets less before he was told why and could speak (减发、终止前听取意见), whichever way the case took.</summary>
+    public static async Task<Refusal?> UnheardAsync(HuiminDb db, CaseFile file, Procedure procedure, Transition step, MadeDecision decision, CancellationToken ct)
+    {
+        if (step.Effect is not (CaseEffect.Adjust or CaseEffect.End)) return null;
+        var (before, after) = (decision.Content.Lines.Sum(l => l.PaidFen), decision.Content.Lines.Sum(l => l.DueFen));
+        if (after >= before || await db.CaseEvidence.AnyAsync(e => e.CaseId == file.CaseId && e.Kind == EvidenceKind.Hearing.Code && e.WithdrawnAt == null, ct)) return null;
+        var hear = procedure.From(file.State).FirstOrDefault(s => s.To == CaseState.Hearing) ?? CommonSteps.HearFirst;
+        return CaseRefusals.NotHeard.Fill(new Money(before), new Money(after), hear.Title);
+    }
+
     /// <summary>What is still missing in the file.</summary>
     public static Refusal? Papers(Transition step, CaseFile file, IReadOnlyCollection<string> evidence)
     {
-        var missing = step.Needs.Where(n => !evidence.Contains(n.Code)).Select(n => n.Title).ToList();
+        var missing = Needs(step, file).Where(n => !evidence.Contains(n.Code)).Select(n => n.Title).ToList();
         if (missing.Count > 0) return CaseRefusals.EvidenceMissing.Fill(string.Join("、", missing), step.Title);
         if (step.Effect != CaseEffect.Grant || evidence.Contains(EvidenceKind.DistrictVisit.Code)) return null;
         return file.IsKin ? CaseRefusals.DistrictVisitMissing.Fill("申请家庭与经办人员或者村（居）干部有近亲属关系")
@@ -35,6 +46,10 @@ internal static class StepRules
             : file.IsSampled == true ? CaseRefusals.DistrictVisitMissing.Fill("这个办件已被随机抽查")
             : null;
     }
+
+    /// <summary>What was handed in by a village aide for the family is accepted with its word for that (代办委托书).</summary>
+    private static IEnumerable<EvidenceKind> Needs(Transition step, CaseFile file) =>
+        file.Channel == CaseChannel.Aide && step.Code == CommonSteps.Accept.Code ? step.Needs.Append(EvidenceKind.Proxy) : step.Needs;
 }
 
 /// <summary>How this room writes posts.</summary>

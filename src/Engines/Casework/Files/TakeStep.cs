@@ -38,6 +38,7 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
             var made = await decisions.DecideAsync(work, file, procedure, step.Effect, input.Shown, note, ct);
             if (!made.Ok) return made.Refusal;
             decision = made.Value;
+            if (await StepRules.UnheardAsync(work.Db, file, procedure, step, decision, ct) is { } unheard) return unheard;
             if (step.Most is { } most && clock.Read(most, work.Today) is var limit)
             {
                 if (!limit.Ok) return limit.Refusal;
@@ -61,10 +62,13 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
             file.IsSampled = await Sampling.DrawAsync(work.Db, file, share.Value, work.Today, ct);
         }
 
+        Failpoints.Reach("step.moved");
         if (from == CaseState.Publicity) await Publishing.TakeDownAsync(work, file, ct);
         if (step.Notice is { } rule && await Publishing.PublishAsync(work, clock, file, procedure, rule, decision, ct) is { } unpublished) return unpublished;
+        Failpoints.Reach("step.noticed");
         var line = CaseRecord.Add(work, file, CaseEventKind.Step, step.Code, from, note, decision);
         if (step.Letter != LetterKind.None) await LetterWriting.WriteAsync(work, file, procedure, step, note, decision, ct);
+        Failpoints.Reach("step.lettered");
 
         work.Record(new AuditEntry("case", file.CaseId, file.AreaCode, Detail: new { file.Procedure, step = step.Code, from = from.ToString(), to = step.To.ToString(), decision?.DecisionId }));
         return await work.CompleteAsync(line.CaseEventId, ct);

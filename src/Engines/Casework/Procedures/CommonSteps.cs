@@ -79,6 +79,9 @@ public static class CommonSteps
     public static Transition Hear(params IReadOnlyList<CaseState> from) =>
         new("hear", "通知并听取意见", Role.TownClerk, CaseState.Hearing, from) { NeedsReason = true, Letter = LetterKind.Hearing, Basis = "社会救助法第四十八条" };
 
+    /// <summary>先通知并听取意见: where it turns out on the approver's desk that less would be paid.</summary>
+    public static Transition HearFirst { get; } = Hear(CaseState.ConfirmReview) with { Code = "hear-first", Title = "要减发，先通知并听取意见", IsSide = true };
+
     /// <summary>意见已听取，报请决定</summary>
     public static Transition Heard { get; } = new("heard", "意见已听取，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.Hearing) { Needs = [EvidenceKind.Hearing], Basis = "社会救助法第四十八条" };
 
@@ -105,6 +108,7 @@ public static class CommonSteps
         Heard,
         new("raise", "应增发，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.FirstReview) { IsSide = true },
         Confirm(LetterKind.Adjusted, CaseEffect.Adjust, basis),
+        HearFirst,
         Terminate,
     ];
 
@@ -116,6 +120,8 @@ public static class CommonSteps
         new("again", "重新核查", Role.DistrictClerk, CaseState.Investigating, CaseState.Accepted),
         new("answered", "核查完毕，报请答复", Role.DistrictClerk, CaseState.ConfirmReview, CaseState.Investigating) { Needs = [EvidenceKind.DistrictVisit] },
         Confirm(LetterKind.Answer, CaseEffect.Adjust, basis) with { Title = "异议成立，按复查结果调整", NeedsReason = true },
+        HearFirst,
+        Heard,
         new("stands", "异议不成立，维持", Role.DistrictApprover, CaseState.Unchanged, CaseState.ConfirmReview) { SecondPerson = true, NeedsReason = true, Letter = LetterKind.Answer },
         Withdraw,
     ];

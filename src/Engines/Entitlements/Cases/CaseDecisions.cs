@@ -31,6 +31,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         if (effect == CaseEffect.End && assessed.Proposed.Lines.All(l => l.PaidFen == 0)) return EntitlementRefusals.NothingPaid;
         if (effect is CaseEffect.Grant or CaseEffect.Adjust && assessed.Proposed.Doubts.Count > 0) return EntitlementRefusals.MeansUnknown;
         var decision = DecisionMaking.Keep(work, assessed.Household, assessed.Programmes, rules, assessed.Content);
+        Failpoints.Reach("decision.kept");
         if (effect != CaseEffect.Deny)
         {
             foreach (var programme in assessed.Programmes)
@@ -39,6 +40,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
             }
         }
 
+        Failpoints.Reach("decision.awarded");
         return new MadeDecision(decision.DecisionId, assessed.Proposed);
     }
 

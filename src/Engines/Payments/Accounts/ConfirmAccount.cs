@@ -23,8 +23,7 @@ public sealed class ConfirmAccount(WorkDesk desk)
         var account = await work.Db.PayAccounts.SingleOrDefaultAsync(a => a.PayAccountId == input.AccountId, ct);
         if (account is null) return PaymentRefusals.AccountNotFound;
         if (account.State != AccountState.Asked) return PaymentRefusals.AccountSettled;
-        if (account.AskedBy == actor.StaffPersonId) return PaymentRefusals.TwoPeople;
-        work.Db.Entry(account).Property(a => a.Version).OriginalValue = input.Version;
+        if (work.Decides(account, account.AskedBy, input.Version) is { } same) return same;
         (account.ConfirmedBy, account.ConfirmedAt) = (actor.StaffPersonId, work.Now);
         account.State = AccountState.Refused;
         if (input.Confirm)

@@ -81,8 +81,7 @@ public sealed class DecideWriteOff(WorkDesk desk, PaymentOptions options)
         var claim = await work.Db.RecoveryClaims.SingleOrDefaultAsync(c => c.ClaimId == input.ClaimId, ct);
         if (claim is null) return PaymentRefusals.ClaimNotFound;
         if (claim.WriteOffAskedBy is not { } asker || claim.RestFen == 0) return PaymentRefusals.NoWriteOffAsked;
-        if (asker == actor.StaffPersonId) return PaymentRefusals.TwoPeople;
-        work.Db.Entry(claim).Property(c => c.Version).OriginalValue = input.Version;
+        if (work.Decides(claim, asker, input.Version) is { } same) return same;
         claim.WriteOffAskedBy = null;
         if (input.Approve)
         {

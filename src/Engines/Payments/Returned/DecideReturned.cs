@@ -24,8 +24,7 @@ public sealed class DecideReturned(WorkDesk desk, PaymentOptions options)
         var request = await work.Db.PayRequests.SingleOrDefaultAsync(r => r.RequestId == input.RequestId, ct);
         if (request is null) return PaymentRefusals.PayableNotFound;
         if (request.DecidedAt is not null) return PaymentRefusals.RequestSettled;
-        if (request.AskedBy == actor.StaffPersonId) return PaymentRefusals.TwoPeople;
-        work.Db.Entry(request).Property(r => r.Version).OriginalValue = input.Version;
+        if (work.Decides(request, request.AskedBy, input.Version) is { } same) return same;
         (request.DecidedBy, request.DecidedAt, request.IsApproved) = (actor.StaffPersonId, work.Now, input.Approve);
         var payable = await work.Db.Payables.AsNoTracking().SingleAsync(p => p.PayableId == request.PayableId, ct);
         var state = payable.State;
