@@ -59,6 +59,16 @@ public sealed class ProcedureTests
         Assert.All(limits, l => Assert.Equal(kind, l.Kind));
     }
 
+    [Fact(DisplayName = "能减发或者终止待遇的程序，报请决定时都走得到听取意见")]
+    public void Whatever_may_pay_less_can_hear() => Assert.All(
+        CaseWorld.Book.All.SelectMany(p => p.Steps.Where(s => s.Effect is CaseEffect.Adjust or CaseEffect.End).Select(s => (Procedure: p, Step: s))),
+        one => Assert.True(
+            one.Procedure.Steps.Any(s => s.To == CaseState.Hearing && s.From.Intersect(one.Step.From).Any()) || one.Procedure.Steps.Where(s => one.Step.From.Contains(s.To)).All(s => Heard(one.Procedure, s)),
+            $"{one.Procedure.Code}: {one.Step.Code}"));
+
+    private static bool Heard(Procedure procedure, Transition step) =>
+        step.Needs.Contains(EvidenceKind.Hearing) || procedure.Steps.Where(s => step.From.Contains(s.To) && s.Code != step.Code).Any(s => s.Needs.Contains(EvidenceKind.Hearing));
+
     [Fact(DisplayName = "儿童事项一律不公示（DL-CH-06）")]
     public void Children_are_never_published() =>
         Assert.All(ChildWelfare.ChildWelfareModule.Procedures, p => Assert.True(p.IsConfidential && p.Steps.All(s => s.Notice is null)));

@@ -70,6 +70,7 @@ public sealed class ReadCase(ReadDesk desk, ViewLog views, ProcedureBook procedu
                 ?? (step.AfterNotice ? await Publishing.StillRunningAsync(db, file, step, time.BeijingToday, ct) : null);
             var mayDecide = step.Effect != CaseEffect.None && (step.RoleFor(file.IsDelegated) & actor.Role) != 0;
             var proposed = mayDecide ? await decisions.ProposeAsync(db, file, procedure, step.Effect, time.BeijingToday, ct) : default;
+            if (proposed is { Ok: true }) whyNot ??= StepRules.Unheard(step, proposed.Value, papers);
             next.Add(new NextStep(step, whyNot, proposed.ValueOrDefault, mayDecide ? proposed.Refusal : null));
         }
 

@@ -1,6 +1,5 @@
 using Huimin.Data;
 using Huimin.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Casework;
 
@@ -26,13 +25,11 @@ internal static class StepRules
     }
 
     /// <summary>Nobody gets less before he was told why and could speak (减发、终止前听取意见), whichever way the case took.</summary>
-    public static async Task<Refusal?> UnheardAsync(HuiminDb db, CaseFile file, Procedure procedure, Transition step, MadeDecision decision, CancellationToken ct)
+    public static Refusal? Unheard(Transition step, ProposedDecision decision, IReadOnlyCollection<string> evidence)
     {
-        if (step.Effect is not (CaseEffect.Adjust or CaseEffect.End)) return null;
-        var (before, after) = (decision.Content.Lines.Sum(l => l.PaidFen), decision.Content.Lines.Sum(l => l.DueFen));
-        if (after >= before || await db.CaseEvidence.AnyAsync(e => e.CaseId == file.CaseId && e.Kind == EvidenceKind.Hearing.Code && e.WithdrawnAt == null, ct)) return null;
-        var hear = procedure.From(file.State).FirstOrDefault(s => s.To == CaseState.Hearing) ?? CommonSteps.HearFirst;
-        return CaseRefusals.NotHeard.Fill(new Money(before), new Money(after), hear.Title);
+        if (step.Effect is not (CaseEffect.Adjust or CaseEffect.End) || evidence.Contains(EvidenceKind.Hearing.Code)) return null;
+        var (before, after) = (decision.Lines.Sum(l => l.PaidFen), decision.Lines.Sum(l => l.DueFen));
+        return after < before ? CaseRefusals.NotHeard.Fill(new Money(before), new Money(after), CommonSteps.HearFirst.Title) : null;
     }
 
     /// <summary>What is still missing in the file.</summary>

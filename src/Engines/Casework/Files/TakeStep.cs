@@ -38,7 +38,7 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
             var made = await decisions.DecideAsync(work, file, procedure, step.Effect, input.Shown, note, ct);
             if (!made.Ok) return made.Refusal;
             decision = made.Value;
-            if (await StepRules.UnheardAsync(work.Db, file, procedure, step, decision, ct) is { } unheard) return unheard;
+            if (StepRules.Unheard(step, decision.Content, await PapersAsync(work.Db, file, ct)) is { } unheard) return unheard;
             if (step.Most is { } most && clock.Read(most, work.Today) is var limit)
             {
                 if (!limit.Ok) return limit.Refusal;
@@ -89,8 +89,10 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
         if (step.Effect == CaseEffect.Grant && await TellRegistrationPlace.AidedAsync(work.Db, file, ct) is { } aided) return aided;
 
         // After the other rooms: they say more exactly what is missing.
-        var evidence = await work.Db.CaseEvidence.Where(e => e.CaseId == file.CaseId && e.WithdrawnAt == null).Select(e => e.Kind).ToListAsync(ct);
-        if (StepRules.Papers(step, file, evidence) is { } papers) return papers;
+        if (StepRules.Papers(step, file, await PapersAsync(work.Db, file, ct)) is { } papers) return papers;
         return step.AfterNotice ? await Publishing.StillRunningAsync(work.Db, file, step, work.Today, ct) : null;
     }
+
+    private static Task<List<string>> PapersAsync(HuiminDb db, CaseFile file, CancellationToken ct) =>
+        db.CaseEvidence.Where(e => e.CaseId == file.CaseId && e.WithdrawnAt == null).Select(e => e.Kind).ToListAsync(ct);
 }
