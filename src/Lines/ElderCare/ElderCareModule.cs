@@ -52,6 +52,7 @@ public sealed class ElderCareModule : Module
     [
         Yearly("AGE_ALLOWANCE_REVIEW", "高龄津贴年度生存认证", EvidenceKind.Alive, "AGE_ALLOWANCE"),
         Yearly("ELDER_SUBSIDY_REVIEW", "失能老年人补贴年度复评", EvidenceKind.Assessment, Subsidies),
+        new("ELDER_SUSPEND", "老年人福利补贴停发（逾期未认证等）", CaseKind.Suspend, "老年人权益保障法") { Programmes = ["AGE_ALLOWANCE", .. Subsidies], IsPersonal = true, Steps = Ending("停发", "老年人权益保障法") },
         new("ELDER_EXIT", "老年人福利补贴终止", CaseKind.Exit, "老年人权益保障法") { Programmes = ["AGE_ALLOWANCE", .. Subsidies], IsPersonal = true, Steps = Ending("终止", "老年人权益保障法") },
         new("ELDER_OBJECTION", "老年人福利补贴异议", CaseKind.Objection, "老年人权益保障法")
         {
