@@ -25,7 +25,7 @@ public sealed class AccessModule : Module
         services.AddScoped<SignIn>().AddScoped<EnterCode>().AddScoped<SignOut>().AddScoped<SwitchPost>().AddScoped<DemoSignIn>().AddScoped<ProveAgain>();
         services.AddScoped<CreateAccount>().AddScoped<SuspendAccount>().AddScoped<ResetPassword>().AddScoped<ResetSecondFactor>();
         services.AddScoped<AssignPost>().AddScoped<EndPost>().AddScoped<FindAccounts>();
-        services.AddScoped<ChangePassword>().AddScoped<EnrolTotp>().AddScoped<FindMyPosts>().AddScoped<OtherPosts>().AddScoped<FindMyAccount>();
+        services.AddScoped<ChangePassword>().AddScoped<EnrolTotp>().AddScoped<FindMyPosts>().AddScoped<OtherPosts>().AddScoped<OtherTasks>().AddScoped<FindMyAccount>();
         services.AddScoped<DelegatePost>().AddScoped<EndDelegation>().AddScoped<DeclareKin>().AddScoped<SearchAudit>();
         services.AddScoped<AskedWords>();
         services.AddScoped<IAccessSetup, AccessSetup>();

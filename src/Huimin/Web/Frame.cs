@@ -58,6 +58,8 @@ public sealed class CountedTasks(Clock clock)
 
     public void Keep(Actor actor, IReadOnlyList<WorkTask> tasks)
     {
+        // Who reaches a family elsewhere on this page sees its work here alone.
+        if (actor.Scope.Family is not null) return;
         if (counted.Count >= Most) counted.Clear();
         counted[actor.AccountId] = (actor, clock.UtcNow, tasks);
     }

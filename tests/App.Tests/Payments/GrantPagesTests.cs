@@ -1,6 +1,5 @@
 using System.Net;
 using Huimin.App.Tests.Access;
-using Huimin.App.Tests.Registry;
 using Huimin.Data;
 using Huimin.Entitlements;
 using Huimin.Registry;
@@ -62,7 +61,7 @@ public sealed class GrantPagesTests
         var fields = new PersonFields { AreaCode = MatrixWorld.Village, Name = name, IdNumber = IdNumber.Of(500999, new DateOnly(1940, 5, 6), sequence).Value };
         var person = (await app.WithAsync<AddPerson, Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), fields), product, TestApp.Stop))).Value;
         var home = (await app.WithAsync<CreateHousehold, Result<Guid>>(c => c.RunAsync(new(app.Clock.NewId(), household, MatrixWorld.Village, "2组16号", person), product, TestApp.Stop))).Value;
-        await RegistrySamples.KeepAsync(app, product, (id, _) => new Award
+        await app.KeepAsync((id, _) => new Award
         {
             AwardId = id,
             HouseholdId = home,

@@ -51,7 +51,7 @@ internal sealed class PaymentSamples : IMatrixSamples
             AmountFen = 60_000,
             MadeAt = now,
         });
-        var grant = await RegistrySamples.KeepAsync(app, product, (id, now) => new Grant
+        var grant = await app.KeepAsync((id, now) => new Grant
         {
             GrantId = id,
             Kind = "ONE_OFF",
@@ -65,7 +65,7 @@ internal sealed class PaymentSamples : IMatrixSamples
             LockedBy = batchId,
             LockedAt = now,
         });
-        var line = await RegistrySamples.KeepAsync(app, product, (id, _) => new GrantLine
+        var line = await app.KeepAsync((id, _) => new GrantLine
         {
             LineId = id,
             GrantId = grant,

@@ -18,3 +18,20 @@ public sealed class OtherPosts(FindMyPosts posts, ReadDesk reader)
         return [.. others.Select(o => actor with { PostId = o.PostId, Role = o.Role, Unit = o.Title, Scope = Scope.Of(areas[o.PostId]) })];
     }
 }
+
+/// <summary>What waits in the other posts of the person (受托岗位的待办), one line a post, for the home page.</summary>
+public sealed class OtherTasks(OtherPosts posts, IEnumerable<ITaskSource> sources)
+{
+    public async Task<IReadOnlyList<WorkTask>> OfAsync(Actor actor, CancellationToken ct)
+    {
+        var found = new List<WorkTask>();
+        foreach (var other in await posts.OfAsync(actor, ct))
+        {
+            var waiting = new List<WorkTask>();
+            foreach (var source in sources) waiting.AddRange((await source.ForAsync(other, ct)).Where(t => t.Count > 0));
+            if (waiting.Count > 0) found.Add(new WorkTask(other.Unit, "/account", waiting.Sum(t => t.Count), waiting.Max(t => t.Light), waiting.Min(t => t.Due)));
+        }
+
+        return found;
+    }
+}
