@@ -20,6 +20,9 @@ public static class Home
 
     public struct Houses : IHouseholdFact { public static Term About { get; } = Count("home.houses", "住房套数", 7, Sources.Checks, "家里一共有几套房（含自住）？", @default: 1); }
 
+    /// <summary>For figures alone, no rule reads it: that assistance carries a household which was lifted out of poverty, or is watched (兜底保障).</summary>
+    public struct Lifted : IHouseholdFact { public static Term About { get; } = Code("home.lifted", "巩固脱贫成果的身份", Sources.Rural, null, "脱贫户", "防止返贫监测户"); }
+
     // 渐退: a household that is over the line because somebody found work.
     public struct WasDibao : IHouseholdFact { public static Term About { get; } = YesNo("home.wasDibao", "收入超标前在保", Sources.Records); }
 

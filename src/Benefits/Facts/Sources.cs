@@ -17,6 +17,7 @@ internal static class Sources
     public static readonly FactSource Homes = new("养老机构入住信息", true);
     public static readonly FactSource SelfCare = new("镇街组织的自理能力评估", true);
     public static readonly FactSource Ability = new("老年人能力评估（GB/T 42195）", true);
+    public static readonly FactSource Rural = new("农业农村部门防止返贫监测信息", true);
     public static readonly FactSource Visit = new("镇街入户调查", true);
     public static readonly FactSource Bills = new("票据", false, "医疗、教育、康复等支出票据");
     public static readonly FactSource FuneralBills = new("殡仪馆结算信息", false, "丧葬服务结算单");

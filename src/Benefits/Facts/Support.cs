@@ -33,6 +33,9 @@ public static class Support
 
     public struct MotherMonths : IMemberFact { public static Term About { get; } = Months("support.motherMonths", "母亲该情形的月数（期限或已持续）", 600, Sources.Justice, "母亲这种情况有几个月（刑期、戒毒期或者已经失联的时间）？"); }
 
+    /// <summary>For figures alone, no rule reads it: both parents work elsewhere, or one does and the other cannot care for the child (国发〔2016〕13号).</summary>
+    public struct LeftBehind : IMemberFact { public static Term About { get; } = YesNo("support.leftBehind", "留守儿童", Sources.Visit) with { BelowAge = 16 }; }
+
     public struct RaisedInHome : IMemberFact { public static Term About { get; } = YesNo("support.raisedInHome", "由儿童福利机构养育", Sources.Homes); }
 
     public struct PrefersTekun : IMemberFact { public static Term About { get; } = YesNo("support.prefersTekun", "选择特困供养而不选儿童保障", Sources.Statement); }

@@ -6,22 +6,21 @@ using SQLitePCL;
 
 namespace Huimin.Data;
 
-/// <summary>A context with an open connection that reads, and the statements it has prepared. Serves one reading after another.</summary>
-internal sealed class SqliteReader : IAsyncDisposable
+/// <summary>A context with an open connection, and the statements it has prepared. Serves one reading, or one work, after another.</summary>
+internal sealed class SqliteOpen : IAsyncDisposable
 {
-    private const int MostKept = 64;
-    private readonly Dictionary<string, Kept> statements = new(StringComparer.Ordinal);
+    private readonly SqliteStatements statements;
 
-    private SqliteReader(SqliteHuiminDb db) => Db = db;
+    private SqliteOpen(SqliteHuiminDb db) => (Db, statements) = (db, SqliteStatements.Of((SqliteConnection)db.Database.GetDbConnection()));
 
     public SqliteHuiminDb Db { get; }
 
-    public static async Task<SqliteReader> OpenAsync(SqliteHuiminDb db, CancellationToken ct)
+    public static async Task<SqliteOpen> OpenAsync(SqliteHuiminDb db, CancellationToken ct)
     {
         try
         {
             await db.Database.OpenConnectionAsync(ct);
-            return new SqliteReader(db);
+            return new SqliteOpen(db);
         }
         catch
         {
@@ -30,14 +29,14 @@ internal sealed class SqliteReader : IAsyncDisposable
         }
     }
 
-    public DbCommand Command(string sql)
+    public DbCommand Command(string sql, DbTransaction? transaction = null)
     {
-        var connection = (SqliteConnection)Db.Database.GetDbConnection();
-        if (!statements.TryGetValue(sql, out var kept) && statements.Count < MostKept) statements[sql] = kept = new Kept { Connection = connection, CommandText = sql };
-        return kept is not null && kept.TryTake() ? kept : new SqliteCommand(sql, connection);
+        var command = statements.Take(sql);
+        command.Transaction = (SqliteTransaction?)transaction;
+        return command;
     }
 
-    /// <summary>Nothing of one reading is seen by the next.</summary>
+    /// <summary>Nothing of one reading or work is seen by the next.</summary>
     public void Forget()
     {
         Db.ChangeTracker.Clear();
@@ -46,26 +45,8 @@ internal sealed class SqliteReader : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var kept in statements.Values) kept.End();
+        statements.End();
         await Db.DisposeAsync();
-    }
-
-    // Disposed by who asked, it stays prepared; its values go.
-    private sealed class Kept : SqliteCommand
-    {
-        private bool taken;
-
-        public bool TryTake() => !taken && (taken = true);
-
-        public void End() => base.Dispose(true);
-
-#pragma warning disable CA2215 // That it is not let go is what this class is for; End does.
-        protected override void Dispose(bool disposing)
-        {
-            Parameters.Clear();
-            taken = false;
-        }
-#pragma warning restore CA2215
     }
 }
 
@@ -73,13 +54,13 @@ internal sealed class SqliteReader : IAsyncDisposable
 internal sealed class SqliteReading : StoreTransaction
 {
     private readonly Lock ending = new();
-    private readonly SqliteReader reader;
+    private readonly SqliteOpen reader;
     private readonly SqliteStore store;
     private readonly Timer cap;
     private bool ended;
     private bool cut;
 
-    public SqliteReading(SqliteReader reader, TimeSpan longest, SqliteStore store) : base(reader.Db)
+    public SqliteReading(SqliteOpen reader, TimeSpan longest, SqliteStore store) : base(reader.Db)
     {
         (this.reader, this.store) = (reader, store);
         cap = new Timer(_ => CutOff(), null, longest, Timeout.InfiniteTimeSpan);
@@ -124,11 +105,13 @@ internal sealed class SqliteReading : StoreTransaction
 }
 
 /// <summary>The one open write transaction of an SQLite file; holds the writer's gate until it is disposed.</summary>
-internal sealed class SqliteWriting(SqliteHuiminDb db, IDbContextTransaction transaction, SqliteStore store) : StoreTransaction(db)
+internal sealed class SqliteWriting(SqliteOpen writer, IDbContextTransaction transaction, SqliteStore store) : StoreTransaction(writer.Db)
 {
     private bool disposed;
 
     public override DbTransaction? Transaction => transaction.GetDbTransaction();
+
+    public override DbCommand Command(string sql) => writer.Command(sql, Transaction);
 
     // The writer's gate already is the lock, for keys and for the trail.
     public override Task LockKeyAsync(Guid key, CancellationToken ct) => Task.CompletedTask;
@@ -155,7 +138,7 @@ internal sealed class SqliteWriting(SqliteHuiminDb db, IDbContextTransaction tra
         }
 
         await transaction.DisposeAsync();
-        await store.CheckpointIfLongAsync(db);
+        await store.CheckpointIfLongAsync(writer.Db);
     }
 
     public override async ValueTask DisposeAsync()
@@ -165,7 +148,12 @@ internal sealed class SqliteWriting(SqliteHuiminDb db, IDbContextTransaction tra
         try
         {
             await transaction.DisposeAsync();
-            await Db.DisposeAsync();
+            store.KeepWriter(writer);
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
         }
         finally
         {

@@ -17,6 +17,9 @@ namespace Huimin.Data;
 public sealed class SqliteStore : HuiminStore
 {
     private const long CheckpointAfterBytes = 32 << 20;
+
+    // Where commits do not wait for the disk, neither does the log.
+    private const long CheckpointWhenAskedAfterBytes = 256 << 20;
     private const int MostIdle = 16;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly string path;
@@ -24,8 +27,9 @@ public sealed class SqliteStore : HuiminStore
     private readonly DbContextOptions<SqliteHuiminDb> options;
     private readonly DbContextOptions<SqliteHuiminDb> readOptions;
     private readonly DiskGuard disk;
-    private readonly ConcurrentBag<SqliteReader> idle = [];
+    private readonly ConcurrentBag<SqliteOpen> idle = [];
     private readonly SqliteFlush flush;
+    private SqliteOpen? writer;
     private volatile bool flushFailed;
     private volatile bool closed;
 
@@ -90,12 +94,12 @@ public sealed class SqliteStore : HuiminStore
     // A page reads three or four times: what reads stays open, with its prepared statements, for the next one.
     internal override async Task<StoreTransaction> ReadAsync(Scope scope, CancellationToken ct)
     {
-        if (!idle.TryTake(out var reader)) reader = await SqliteReader.OpenAsync(new SqliteHuiminDb(readOptions, Modules), ct);
+        if (!idle.TryTake(out var reader)) reader = await SqliteOpen.OpenAsync(new SqliteHuiminDb(readOptions, Modules), ct);
         reader.Db.Scope = scope;
         return new SqliteReading(reader, LongestReading, this);
     }
 
-    internal async ValueTask TakeBackAsync(SqliteReader reader)
+    internal async ValueTask TakeBackAsync(SqliteOpen reader)
     {
         if (idle.Count >= MostIdle || closed)
         {
@@ -110,18 +114,26 @@ public sealed class SqliteStore : HuiminStore
     internal override async Task<StoreTransaction> WriteAsync(Scope scope, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
-        var db = NewDb();
+        SqliteOpen? open = null;
         try
         {
-            db.Scope = scope;
-            return new SqliteWriting(db, await db.Database.BeginTransactionAsync(ct), this);
+            (open, writer) = (writer ?? await SqliteOpen.OpenAsync(NewDb(), ct), null);
+            open.Db.Scope = scope;
+            return new SqliteWriting(open, await open.Db.Database.BeginTransactionAsync(ct), this);
         }
         catch
         {
-            await db.DisposeAsync();
+            if (open is not null) await open.DisposeAsync();
             gate.Release();
             throw;
         }
+    }
+
+    /// <summary>Called inside the gate: the next work goes on with the same connection and its statements.</summary>
+    internal void KeepWriter(SqliteOpen open)
+    {
+        open.Forget();
+        writer = open;
     }
 
     /// <summary>Empties the log into the file and flushes both, where commits alone do not.</summary>
@@ -150,6 +162,7 @@ public sealed class SqliteStore : HuiminStore
         await gate.WaitAsync();
         closed = true;
         while (idle.TryTake(out var reader)) await reader.DisposeAsync();
+        if (writer is not null) await writer.DisposeAsync();
         await using (var db = NewDb())
         {
             await db.Database.OpenConnectionAsync();
@@ -182,7 +195,7 @@ public sealed class SqliteStore : HuiminStore
     internal async Task CheckpointIfLongAsync(SqliteHuiminDb db)
     {
         var log = new FileInfo(path + "-wal");
-        if (!log.Exists || log.Length <= CheckpointAfterBytes) return;
+        if (!log.Exists || log.Length <= (flush == SqliteFlush.EveryCommit ? CheckpointAfterBytes : CheckpointWhenAskedAfterBytes)) return;
         try
         {
             await CheckpointAsync(db);
@@ -201,9 +214,10 @@ public sealed class SqliteStore : HuiminStore
         new DbContextOptionsBuilder<SqliteHuiminDb>()
             .UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = path, Mode = pragmas.Mode, DefaultTimeout = 30 }.ToString(),
-                sqlite => sqlite.MigrationsAssembly("Huimin.Migrations"))
+                // A list is one parameter: the scope of every query holds one, and a list written out is SQL made anew each time.
+                sqlite => sqlite.MigrationsAssembly("Huimin.Migrations").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<IModelCacheKeyFactory, ModelKey>()
-            .AddInterceptors(pragmas)
+            .AddInterceptors(pragmas, new SqliteStatements.Reuse())
             .UseQueryTrackingBehavior(tracking)
             .Options;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Huimin.Benefits.Disability;
+using Huimin.Benefits.Facts;
 using Huimin.Data;
 using Huimin.Entitlements;
 using Huimin.Payments;
@@ -16,7 +18,7 @@ namespace Huimin.Demo;
 /// product's own operations.
 /// </summary>
 public sealed class YearBeginning(
-    ImportPeople import, LoadFacts loadFacts, TakeOverAwards takeOver, TakeOverAccounts takeOverAccounts, AddRelative addRelative, BenefitRules rules, ReadDesk reader, YearStaff staff)
+    ImportPeople import, LoadFacts loadFacts, TakeOverAwards takeOver, TakeOverAccounts takeOverAccounts, AddRelative addRelative, RecordFacts recordFacts, BenefitRules rules, ReadDesk reader, YearStaff staff)
 {
     private const string Before = "原救助系统", Bank = "黔江农村商业银行";
     private static readonly string[] paid = ["DIBAO", "TEKUN", "DIBAO_MARGINAL", "DISABILITY_LIVING", "DISABILITY_CARE", "DISABLED_ELDER_SUBSIDY", "ORPHAN", "DE_FACTO"];
@@ -37,9 +39,10 @@ public sealed class YearBeginning(
     internal static int KinEvery(YearOptions options) => options.People < 50_000 ? 37 : 811;
 
     /// <summary>Reads who is who in the register; on every start.</summary>
-    internal async Task MeetAsync(IReadOnlyList<YearHome> homes, CancellationToken ct)
+    internal async Task MeetAsync(YearNeeds needs, CancellationToken ct)
     {
-        var wanted = homes.Select(h => h.Home.Number).Concat(homes.SelectMany(h => h.Kin.Select(k => k.Home.Number))).Distinct().ToList();
+        var homes = needs.Homes;
+        var wanted = homes.Concat(needs.LeftAlone.Select(c => c.Home)).Select(h => h.Home.Number).Concat(homes.SelectMany(h => h.Kin.Select(k => k.Home.Number))).Distinct().ToList();
         var known = new Dictionary<string, List<(Guid Household, string Name, DateOnly? Born, Guid Person)>>(StringComparer.Ordinal);
         await using var reading = await reader.OpenAsync(Actor.Product(DemoDivisions.District), ct);
         var (households, memberships, people) = (reading.Db.Households, reading.Db.Memberships, reading.Db.People);
@@ -66,10 +69,24 @@ public sealed class YearBeginning(
             home.People = [.. home.Home.Members.Select(m => rows.FirstOrDefault(r => r.Name == m.Name && r.Born == m.BirthDate).Person)];
         }
 
+        houses = home => known.GetValueOrDefault(home.Number, []) is [var first, ..] ? first.Household : Guid.Empty;
         ids = (home, member) => known.GetValueOrDefault(home.Number, []).FirstOrDefault(r => r.Name == home.Members[member].Name && r.Born == home.Members[member].BirthDate).Person;
     }
 
     private Func<SyntheticHousehold, int, Guid> ids = (_, _) => Guid.Empty;
+    private Func<SyntheticHousehold, Guid> houses = _ => Guid.Empty;
+
+    /// <summary>The children whose parents work elsewhere (留守儿童), as the villages' people for children have seen them.</summary>
+    internal async Task LeaveAsync(YearDesk desk, YearNeeds needs, CancellationToken ct)
+    {
+        foreach (var (home, member) in needs.LeftAlone)
+        {
+            var (house, child) = (houses(home.Home), ids(home.Home, member));
+            if (child == Guid.Empty) continue;
+            await desk.TryAsync("登记留守儿童", $"left|{home.Index}", key => recordFacts.RunAsync(
+                new(key, house, [new(child, Support.LeftBehind.About.Code, "是")], desk.Today, "村（居）儿童主任走访", desk.Today), staff.Clerk(home.Home.VillageCode), ct), ct);
+        }
+    }
 
     /// <summary>Kin outside the household, written down on the first day; read back on every start.</summary>
     internal async Task RelateAsync(YearDesk desk, IReadOnlyList<YearHome> homes, bool write, CancellationToken ct)
@@ -80,7 +97,7 @@ public sealed class YearBeginning(
             {
                 var other = ids(kin, member);
                 if (other == Guid.Empty) continue;
-                if (write) await desk.TryAsync($"kin|{home.Index}|{kin.Number}", key => addRelative.RunAsync(new(key, home.People[0], other, RelativeKind.Child), staff.Clerk(home.Town), ct), ct);
+                if (write) await desk.TryAsync("亲属登记", $"kin|{home.Index}|{kin.Number}", key => addRelative.RunAsync(new(key, home.People[0], other, RelativeKind.Child), staff.Clerk(home.Town), ct), ct);
                 home.Supporters.Add((other, YearLife.Name(kin, member)));
             }
         }
@@ -116,8 +133,9 @@ public sealed class YearBeginning(
             {
                 for (var m = 0; m < home.Size; m++)
                 {
-                    if (outcome[each, m] <= 0 || !Draws(programme.Code, home, m)) continue;
-                    yield return new(home.Home.Number, home.Home.Members[m].IdNumberText, programme.Code, outcome[each, m], rules.Month - 14);
+                    var amount = programme.Code == "DISABILITY_CARE" && needs.Twice.Contains((home, m)) ? CareOf(home.Home.Members[m], rules) : outcome[each, m];
+                    if (amount <= 0 || !Draws(programme.Code, home, m)) continue;
+                    yield return new(home.Home.Number, home.Home.Members[m].IdNumberText, programme.Code, amount, rules.Month - 14);
                 }
             }
             else if (home.OnRoll && programme.Amount is { } whole && outcome[whole] > 0)
@@ -135,6 +153,9 @@ public sealed class YearBeginning(
             : code is "ORPHAN" or "DE_FACTO" ? home.OnRoll && !needs.NewChildren.Contains((home, member)) : home.OnRoll;
     }
 
+    // What the system before paid beside the subsidy that excludes it.
+    private static long CareOf(SyntheticPerson person, MonthRules rules) => rules.Parameters[person.DisabilityDegree == DisabilityDegree.First ? DisabilityKeys.CareFirst : DisabilityKeys.CareSecond].Value;
+
     /// <summary>Old workers who were sent home in the sixties (精简退职), among the very old of households that ask for nothing else.</summary>
     private static IEnumerable<TakeOverAwards.Line> Retrenched(YearOptions options, YearNeeds needs) => needs.Others()
         .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 80 and < 92).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
@@ -142,9 +163,9 @@ public sealed class YearBeginning(
 
     private static List<TakeOverAccounts.Line> Accounts(YearNeeds needs, List<TakeOverAwards.Line> awards)
     {
-        var people = awards.Select(a => a.IdNumber).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var people = awards.Select(a => a.IdNumber).OfType<string>().Concat(needs.Aged.Select(a => a.Home.Home.Members[a.Member].IdNumberText)).ToHashSet(StringComparer.Ordinal);
         var lines = new List<TakeOverAccounts.Line>();
-        foreach (var home in needs.Homes.Concat(needs.Others()))
+        foreach (var home in needs.Homes.Concat(needs.Others()).Distinct())
         {
             for (var m = 0; m < home.Size; m++)
             {

@@ -7,6 +7,9 @@ namespace Huimin.Demo;
 /// <summary>One thing that comes up on a day (事项): an application, a review that is due, something that becomes otherwise.</summary>
 internal sealed record YearItem(YearHome Home, int Member, string Procedure, Way Way, YearItemKind Kind)
 {
+    /// <summary>Asked for at the same time (一件事); null for one matter.</summary>
+    public string? Also { get; init; }
+
     /// <summary>What becomes so on the day.</summary>
     public IReadOnlyList<LoadFacts.Line> Becomes { get; init; } = [];
 }
@@ -50,9 +53,12 @@ internal sealed class YearCalendar
         foreach (var home in needs.Refused) Refused(home);
         foreach (var home in needs.Emergencies) Emergency(home);
         foreach (var home in needs.Expenditures) Apply(home, -1, "TEMP_APPLY", Way.Means);
-        foreach (var (home, member) in needs.NewDisabled) Apply(home, member, "DISABILITY_CARE_APPLY", Way.Disabled);
+        var together = options.Share(YearNumbers.Together);
+        foreach (var (home, member) in needs.NewDisabled) Apply(home, member, "DISABILITY_CARE_APPLY", Way.Disabled, together-- > 0 ? "DISABILITY_LIVING_APPLY" : null);
         foreach (var (home, member) in needs.NewElders) Put(Day(0, 82), new(home, member, "DISABLED_ELDER_SUBSIDY_APPLY", Way.Elder, YearItemKind.Applies) { Becomes = [Line(home, member, Elder.Ability.About.Code, 4)] });
         Ends(needs);
+        var november = working.FindAll(d => d.Month == 11);
+        foreach (var (home, member) in needs.Aged) Put(november[home.Index % (november.Count - 3)], new(home, member, "AGE_ALLOWANCE_FOUND", Way.Aged, YearItemKind.Due));
         foreach (var (home, member) in needs.NewChildren) Apply(home, member, home.Home.Members[member].IsProtected && home.Truth.Any(t => t.Code == Support.Father.About.Code && t.Value == 1) ? "ORPHAN_APPLY" : "DE_FACTO_APPLY", Way.Child);
     }
 
@@ -66,7 +72,7 @@ internal sealed class YearCalendar
             {
                 case Need.Dibao:
                     var first = random.Below(working.Count / 2);
-                    Put(working[first], new(home, -1, "DIBAO_REVIEW", Way.Review, YearItemKind.Due));
+                    if (!random.PerMille(YearNumbers.Steady)) Put(working[first], new(home, -1, "DIBAO_REVIEW", Way.Review, YearItemKind.Due));
                     Put(working[first + (working.Count / 2)], new(home, -1, "DIBAO_REVIEW", Way.Review, YearItemKind.Due));
                     break;
                 case Need.Tekun:
@@ -127,7 +133,7 @@ internal sealed class YearCalendar
         });
     }
 
-    private void Apply(YearHome home, int member, string procedure, Way way) => Put(options.First.AddDays(1 + random.Below(working[working.Count * 94 / 100].DayOfYear - 2)), new(home, member, procedure, way, YearItemKind.Applies));
+    private void Apply(YearHome home, int member, string procedure, Way way, string? also = null) => Put(options.First.AddDays(1 + random.Below(working[working.Count * 94 / 100].DayOfYear - 2)), new(home, member, procedure, way, YearItemKind.Applies) { Also = also });
 
     /// <summary>A working day between two parts of the year in percent.</summary>
     private DateOnly Day(int from, int to) => working[(working.Count * from / 100) + random.Below(Math.Max(1, working.Count * (to - from) / 100))];

@@ -18,6 +18,9 @@ internal sealed class YearCase
     /// <summary>Nothing is done before this day.</summary>
     public DateOnly Due { get; set; }
     public Guid CheckId { get; set; }
+
+    /// <summary>Something came out that the family had not said: it is set right from its beginning.</summary>
+    public bool Back { get; set; }
     public Way Way { get; init; }
 }
 
@@ -44,6 +47,9 @@ internal enum Way
 
     /// <summary>Ends what is paid.</summary>
     Ending = 7,
+
+    /// <summary>Found in the register and not applied for.</summary>
+    Aged = 9,
 
     /// <summary>The family disagrees.</summary>
     Objection = 8,

@@ -1,5 +1,5 @@
 using Huimin.Casework;
-using Huimin.Verification;
+using Huimin.Entitlements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Demo;
@@ -55,7 +55,7 @@ public sealed partial class YearCases
                 await AskAsync(file, home, ct);
                 return Next(file, 1, Working(1));
             case 1:
-                await ReportAsync(file, home, ct);
+                var isNews = await ReportAsync(file, home, ct);
                 if (file.Procedure == "TEKUN_REVIEW") await PaperAsync(file, EvidenceKind.Assessment, clerk, ct);
                 await StepAsync(file, "checked", staff.DistrictClerk, ct);
                 var (_, proposed) = await ProposeAsync(file, CaseEffect.Adjust, ct);
@@ -72,21 +72,22 @@ public sealed partial class YearCases
                     return Next(file, 3, Working(1));
                 }
 
-                await StepAsync(file, "hear", clerk, ct, "核对发现家庭情况变化，拟调整待遇");
+                file.Back = isNews && proposed.Lines.All(l => l.DueFen == 0);
+                await StepAsync(file, "hear", clerk, ct, file.Back ? "核对发现没有申报的财产或者收入，拟自发生之月起终止并追回" : "核对发现家庭情况变化，拟调整待遇");
                 return Next(file, 2, Working(3));
             case 2:
                 await PaperAsync(file, EvidenceKind.Hearing, clerk, ct);
                 await StepAsync(file, "heard", clerk, ct);
                 return Next(file, 3, Working(1));
             default:
-                var (_, shown) = await ProposeAsync(file, CaseEffect.Adjust, ct);
+                var (_, shown) = await ProposeAsync(file, file.Back ? CaseEffect.AdjustBack : CaseEffect.Adjust, ct);
                 if (shown!.Lines.Sum(l => l.DueFen - l.PaidFen) < 0 && !await IsHeardAsync(file, ct))
                 {
                     await StepAsync(file, "hear-first", clerk, ct, "核对发现家庭情况变化，拟调整待遇");
                     return Next(file, 2, Working(3));
                 }
 
-                await StepAsync(file, "confirm", staff.DistrictApprover, ct, "按复核结果调整", shown.Digest);
+                await StepAsync(file, file.Back ? "confirm-back" : "confirm", staff.DistrictApprover, ct, file.Back ? "查实应报未报" : "按复核结果调整", shown.Digest);
                 log.Adjusted(home, desk.Today);
                 return true;
         }
@@ -98,56 +99,65 @@ public sealed partial class YearCases
         return await reading.Db.CaseEvidence.AnyAsync(e => e.CaseId == file.CaseId && e.Kind == EvidenceKind.Hearing.Code && e.WithdrawnAt == null, ct);
     }
 
-    private async Task<bool> DisabledAsync(YearCase file, YearHome home, CancellationToken ct)
+    private Task<bool> DisabledAsync(YearCase file, YearHome home, CancellationToken ct) => ToDecisionAsync(file, home,
+    [
+        (2, async () =>
+        {
+            await StepAsync(file, "accept", staff.Clerk(home), ct);
+            await StepAsync(file, "first-review", staff.Head(home), ct);
+        }),
+        (1, async () =>
+        {
+            await PaperAsync(file, EvidenceKind.Certificate, staff.DistrictClerk, ct);
+            await StepAsync(file, "certified", staff.DistrictClerk, ct);
+        }),
+    ], ct);
+
+    private Task<bool> ElderAsync(YearCase file, YearHome home, CancellationToken ct) => ToDecisionAsync(file, home,
+    [
+        (2, async () =>
+        {
+            await StepAsync(file, "accept", staff.Clerk(home), ct);
+            await StepAsync(file, "assess", staff.Clerk(home), ct);
+            await RecordAsync(file, home, home.News(withMoney: false), "老年人能力评估", ct);
+            await PaperAsync(file, EvidenceKind.Assessment, staff.Clerk(home), ct);
+            await StepAsync(file, "hand-up", staff.Head(home), ct);
+        }),
+    ], ct);
+
+    private Task<bool> ChildAsync(YearCase file, YearHome home, CancellationToken ct) => ToDecisionAsync(file, home,
+    [
+        (2, async () =>
+        {
+            await StepAsync(file, "accept", staff.Clerk(home), ct);
+            await RecordAsync(file, home, Said(home), Declared, ct);
+            await PaperAsync(file, EvidenceKind.Custody, staff.Clerk(home), ct);
+            await StepAsync(file, "checked", staff.Head(home), ct);
+        }),
+    ], ct);
+
+    private Task<bool> AgedAsync(YearCase file, YearHome home, CancellationToken ct) => ToDecisionAsync(file, home,
+    [
+        (1, async () =>
+        {
+            await PaperAsync(file, EvidenceKind.Alive, staff.Clerk(home), ct);
+            await StepAsync(file, "accept", staff.Clerk(home), ct);
+        }),
+    ], ct);
+
+    /// <summary>One stage after the other, each some working days after the one before, and the decision at the end.</summary>
+    private async Task<bool> ToDecisionAsync(YearCase file, YearHome home, IReadOnlyList<(int Days, Func<Task> Do)> stages, CancellationToken ct)
     {
         if (Gone(home, file.Member)) return await EndEarlyAsync(file, home, ct);
-        switch (file.Stage)
+        if (file.Stage < stages.Count)
         {
-            case 0:
-                await StepAsync(file, "accept", staff.Clerk(home), ct);
-                await StepAsync(file, "first-review", staff.Head(home), ct);
-                return Next(file, 1, Working(2));
-            case 1:
-                await PaperAsync(file, EvidenceKind.Certificate, staff.DistrictClerk, ct);
-                await StepAsync(file, "certified", staff.DistrictClerk, ct);
-                return Next(file, 2, Working(1));
-            default:
-                await DecideAsync(file, home, ct);
-                return true;
-        }
-    }
-
-    private async Task<bool> ElderAsync(YearCase file, YearHome home, CancellationToken ct)
-    {
-        if (Gone(home, file.Member)) return await EndEarlyAsync(file, home, ct);
-        switch (file.Stage)
-        {
-            case 0:
-                await StepAsync(file, "accept", staff.Clerk(home), ct);
-                await StepAsync(file, "assess", staff.Clerk(home), ct);
-                await RecordAsync(file, home, home.News(withMoney: false), "老年人能力评估", ct);
-                await PaperAsync(file, EvidenceKind.Assessment, staff.Clerk(home), ct);
-                await StepAsync(file, "hand-up", staff.Head(home), ct);
-                return Next(file, 1, Working(2));
-            default:
-                await DecideAsync(file, home, ct);
-                return true;
-        }
-    }
-
-    private async Task<bool> ChildAsync(YearCase file, YearHome home, CancellationToken ct)
-    {
-        if (file.Stage > 0)
-        {
-            await DecideAsync(file, home, ct);
-            return true;
+            var (days, what) = stages[file.Stage];
+            await what();
+            return Next(file, file.Stage + 1, Working(days));
         }
 
-        await StepAsync(file, "accept", staff.Clerk(home), ct);
-        await RecordAsync(file, home, Said(home), Declared, ct);
-        await PaperAsync(file, EvidenceKind.Custody, staff.Clerk(home), ct);
-        await StepAsync(file, "checked", staff.Head(home), ct);
-        return Next(file, 1, Working(2));
+        await DecideAsync(file, home, ct);
+        return true;
     }
 
     private async Task<bool> EmergencyAsync(YearCase file, YearHome home, CancellationToken ct)
@@ -205,60 +215,6 @@ public sealed partial class YearCases
         }
     }
 
-    /// <summary>Everybody consents, the clerk hands it to the check, the district asks.</summary>
-    private async Task AskAsync(YearCase file, YearHome home, CancellationToken ct)
-    {
-        await ConsentAsync(file, home, ct);
-        await StepAsync(file, "ask-check", staff.Clerk(home), ct);
-        file.CheckId = await desk.MustAsync($"{file.Label}|ask", key => ask.RunAsync(new(key, file.CaseId, options.Sources), staff.DistrictClerk, ct), ct);
-    }
-
-    private async Task ConsentAsync(YearCase file, YearHome home, CancellationToken ct)
-    {
-        List<Guid> adults = [];
-        for (var m = 0; m < home.Size; m++)
-        {
-            if (home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].BirthDate.AddYears(18) <= desk.Today) adults.Add(home.People[m]);
-        }
-
-        if (adults.Count == 0) throw new YearStopped(YearRefusals.NobodyConsents.Fill(file.Label));
-
-        // Who applied on line has consented there.
-        await using (var reading = await reader.OpenAsync(staff.DistrictClerk, ct))
-        {
-            var before = await reading.Db.Authorisations.Where(a => a.CaseId == file.CaseId && a.WithdrawnAt == null && a.Way == ConsentWay.Remote).Select(a => a.PersonId).ToListAsync(ct);
-            adults.RemoveAll(before.Contains);
-        }
-
-        List<Guid> people = [.. adults, .. Supporters(home)];
-        if (people.Count == 0) return;
-        await desk.MustAsync($"{file.Label}|consent", key => authorise.RunAsync(
-            new(key, file.CaseId, people, options.Sources, ConsentWay.Paper, desk.Today, desk.Today.AddMonths(3)), staff.Clerk(home), ct), ct);
-    }
-
-    private IEnumerable<Guid> Supporters(YearHome home) =>
-        home.IsAlive(0) ? home.Supporters.Where(s => !log.Deaths.TryGetValue(s.Name, out var death) || death.Known is null).Select(s => s.PersonId) : [];
-
-    /// <summary>The report, and what it found beside what was said.</summary>
-    private async Task ReportAsync(YearCase file, YearHome home, CancellationToken ct)
-    {
-        await desk.MustAsync($"{file.Label}|report", key => conclude.RunAsync(new(key, file.CheckId, 0, "", WithoutMissing: true), staff.DistrictClerk, ct), ct);
-        var found = home.News(withMoney: false);
-        if (home.Hides == Hiding.Money && Money(home) is { } money)
-        {
-            found.Add(money);
-            log.Found(home, desk.Today);
-        }
-
-        await RecordAsync(file, home, found, Checked, ct);
-    }
-
-    private static Entitlements.LoadFacts.Line? Money(YearHome home)
-    {
-        var truth = home.Truth.First(t => t.Code == Huimin.Benefits.Facts.Home.Deposits.About.Code);
-        return home.Known.Contains(truth) ? null : truth;
-    }
-
     private async Task DecideAsync(YearCase file, YearHome home, CancellationToken ct)
     {
         var (row, proposed) = await ProposeAsync(file, CaseEffect.Grant, ct);
@@ -283,7 +239,7 @@ public sealed partial class YearCases
     private static bool Gone(YearHome home, int member = -1) => home.Alive == 0 || (member >= 0 && !home.IsAlive(member));
 
     // What the family says of itself when it first asks.
-    private static List<Entitlements.LoadFacts.Line> Said(YearHome home) => home.IsTold ? [] : [.. home.Known];
+    private static List<LoadFacts.Line> Said(YearHome home) => home.IsTold ? [] : [.. home.Known];
 
     private static bool Next(YearCase file, int stage, DateOnly due)
     {

@@ -27,40 +27,58 @@ public sealed partial class YearCases(
 
     internal bool IsWorking(DateOnly day) => calendar.IsWorkingDay(day).Value;
 
-    /// <summary>A family applies, on line where it can, else at the counter; null where it is sent away at once.</summary>
-    internal async Task<YearCase?> ApplyAsync(YearHome home, int member, string procedure, Way way, bool online, CancellationToken ct)
+    /// <summary>A family applies, on line where it can, else at the counter, for one matter or two together; none where it is sent away at once.</summary>
+    internal async Task<IReadOnlyList<YearCase>> ApplyAsync(YearHome home, YearItem item, bool online, CancellationToken ct)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{procedure}|{home.Index}|{member}");
-        var applicant = Applicant(home);
-        if (applicant < 0) return null;
-        Guid? about = member < 0 ? null : home.People[member];
-        var opened = default(Guid?);
+        var label = LabelOf(item.Procedure, home, item.Member);
+        var applicant = online && WithPhone(home) is >= 0 and var at ? at : Applicant(home);
+        if (applicant < 0) return [];
+        Guid? about = item.Member < 0 ? null : home.People[item.Member];
+        string[] procedures = item.Also is { } other ? [item.Procedure, other] : [item.Procedure];
+        List<OpenCase.Wanted> wants = [.. procedures.Select(p => new OpenCase.Wanted(p, about))];
+        Result<IReadOnlyList<Guid>> applied;
         if (online && await SessionAsync(home, applicant, ct) is { } session)
         {
-            var applied = await applyOnline.RunAsync(new(desk.Key(label), [new(procedure, about)], true, true), session, ct);
             desk.Count();
-            if (applied.Ok) opened = applied.Value[0];
-            else return log.SentAway(label, applied.Refusal);
+            applied = await desk.LookAsync("网上申请", () => applyOnline.RunAsync(new(desk.Key(label), wants, true, true), session, ct));
         }
         else
         {
-            var applied = await desk.TryAsync(label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], [new(procedure, about)], CaseChannel.Counter, desk.Today), staff.Clerk(home), ct), ct);
-            if (!applied.Ok) return log.SentAway(label, applied.Refusal);
-            opened = applied.Value[0];
+            applied = await desk.TryAsync("窗口受理登记", label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], wants, CaseChannel.Counter, desk.Today), staff.Clerk(home), ct), ct);
         }
 
-        return new YearCase { Label = $"{label}|{desk.Today:MMdd}", Procedure = procedure, Home = home.Index, Member = member, Opened = desk.Today, CaseId = opened.Value, Way = way, Due = Working(1) };
+        if (!applied.Ok)
+        {
+            log.SentAway(label, applied.Refusal);
+            return [];
+        }
+
+        return [.. procedures.Select((p, i) => Opened(p, home, item.Member, item.Way, applied.Value[i], Working(1)))];
     }
+
+    private YearCase Opened(string procedure, YearHome home, int member, Way way, Guid id, DateOnly due) => new()
+    {
+        Label = string.Create(CultureInfo.InvariantCulture, $"{LabelOf(procedure, home, member)}|{desk.Today:MMdd}"),
+        Procedure = procedure,
+        Home = home.Index,
+        Member = member,
+        Opened = desk.Today,
+        CaseId = id,
+        Way = way,
+        Due = due,
+    };
+
+    private static string LabelOf(string procedure, YearHome home, int member) => string.Create(CultureInfo.InvariantCulture, $"{procedure}|{home.Index}|{member}");
 
     /// <summary>The office opens a case by itself: a review that is due, or something that it found.</summary>
     internal async Task<YearCase?> OpenAsync(YearHome home, int member, string procedure, Way way, CaseChannel channel, CancellationToken ct)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"{procedure}|{home.Index}|{member}");
+        var label = LabelOf(procedure, home, member);
         var applicant = Applicant(home);
         if (applicant < 0) return null;
-        var opened = await desk.TryAsync(label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], [new(procedure, member < 0 ? null : home.People[member])], channel, desk.Today), staff.Clerk(home), ct), ct);
+        var opened = await desk.TryAsync("发起复核等", label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], [new(procedure, member < 0 ? null : home.People[member])], channel, desk.Today), staff.Clerk(home), ct), ct);
         if (!opened.Ok) return log.SentAway(label, opened.Refusal);
-        return new YearCase { Label = $"{label}|{desk.Today:MMdd}", Procedure = procedure, Home = home.Index, Member = member, Opened = desk.Today, CaseId = opened.Value[0], Way = way, Due = desk.Today };
+        return Opened(procedure, home, member, way, opened.Value[0], desk.Today);
     }
 
     /// <summary>What can be done to it today; true when it is done with.</summary>
@@ -71,6 +89,7 @@ public sealed partial class YearCases(
         Way.Disabled => DisabledAsync(file, home, ct),
         Way.Elder => ElderAsync(file, home, ct),
         Way.Child => ChildAsync(file, home, ct),
+        Way.Aged => AgedAsync(file, home, ct),
         Way.Emergency => EmergencyAsync(file, home, ct),
         Way.Ending => EndingAsync(file, home, ct),
         _ => ObjectionAsync(file, home, ct),
@@ -79,11 +98,11 @@ public sealed partial class YearCases(
     private async Task StepAsync(YearCase file, string step, Actor actor, CancellationToken ct, string note = "", string shown = "")
     {
         var label = $"{file.Label}|{step}|{file.Stage}";
-        var done = await desk.TryAsync(label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
+        var done = await desk.TryAsync("环节 " + step, label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
         if (!done.Ok && done.Refusal == DataRefusals.Stale)
         {
             file.Version = (await ReadAsync(file, ct)).Version;
-            done = await desk.TryAsync(label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
+            done = await desk.TryAsync("环节 " + step, label, key => take.RunAsync(new(key, file.CaseId, file.Version, step, note, shown), actor, ct), ct);
         }
 
         if (!done.Ok) throw new YearStopped(done.Refusal with { Message = $"{desk.Today:yyyy-MM-dd} {label}：{done.Refusal.Message}" });
@@ -91,7 +110,7 @@ public sealed partial class YearCases(
     }
 
     private Task<Guid> PaperAsync(YearCase file, EvidenceKind kind, Actor actor, CancellationToken ct) => desk.MustAsync(
-        $"{file.Label}|{kind.Code}|{file.Stage}", key => evidence.RunAsync(new(key, file.CaseId, kind.Code, desk.Today, Seen, kind.LeastPeople > 0 ? Two : ""), null, actor, ct), ct);
+        "收材料", $"{file.Label}|{kind.Code}|{file.Stage}", key => evidence.RunAsync(new(key, file.CaseId, kind.Code, desk.Today, Seen, kind.LeastPeople > 0 ? Two : ""), null, actor, ct), ct);
 
     private async Task<CaseFile> ReadAsync(YearCase file, CancellationToken ct)
     {
@@ -100,13 +119,13 @@ public sealed partial class YearCases(
     }
 
     /// <summary>What the approver would be shown.</summary>
-    private async Task<(CaseFile File, ProposedDecision? Proposed)> ProposeAsync(YearCase file, CaseEffect effect, CancellationToken ct)
+    private Task<(CaseFile File, ProposedDecision? Proposed)> ProposeAsync(YearCase file, CaseEffect effect, CancellationToken ct) => desk.LookAsync<(CaseFile, ProposedDecision?)>("看拟作决定", async () =>
     {
         await using var reading = await reader.OpenAsync(staff.DistrictApprover, ct);
         var row = await reading.Db.Cases.AsNoTracking().SingleAsync(c => c.CaseId == file.CaseId, ct);
         var proposed = await decisions.ProposeAsync(reading.Db, row, procedures.Find(file.Procedure)!, effect, desk.Today, ct);
         return (row, proposed.ValueOrDefault);
-    }
+    });
 
     /// <summary>Whether the register still knows somebody who can apply; the head first, then the eldest.</summary>
     private int Applicant(YearHome home)
@@ -124,20 +143,37 @@ public sealed partial class YearCases(
         return -1;
     }
 
+    // Whoever of the grown has a telephone on record asks for the family.
+    private int WithPhone(YearHome home)
+    {
+        for (var m = 0; m < home.Size; m++)
+        {
+            if (home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].Phone is not null && home.Home.Members[m].AgeOn(desk.Today) >= 18) return m;
+        }
+
+        return -1;
+    }
+
     private async Task<PortalSession?> SessionAsync(YearHome home, int member, CancellationToken ct)
     {
         var person = home.Home.Members[member];
         if (person.Phone is null) return null;
-        var session = await nameYourself.RunAsync(new(person.IdNumberText, person.Name, person.Phone), "10.0.0.1", ct);
+        var session = await desk.LookAsync("网上核验身份", () => nameYourself.RunAsync(new(person.IdNumberText, person.Name, person.Phone), "10.0.0.1", ct));
         return session.ValueOrDefault;
     }
 
-    /// <summary>Writes down what is new; nothing is written where nothing is.</summary>
+    /// <summary>Writes down what is new, since when it is so; nothing is written where nothing is.</summary>
     private async Task RecordAsync(YearCase file, YearHome home, List<LoadFacts.Line> lines, string source, CancellationToken ct)
     {
         if (lines.Count == 0) return;
-        var entries = lines.Select(l => new RecordFacts.Entry(SubjectOf(home, l), l.Code, TextOf(l))).Where(e => e.SubjectId != Guid.Empty).ToList();
-        if (entries.Count > 0) await desk.MustAsync($"{file.Label}|facts|{source}|{file.Stage}", key => record.RunAsync(new(key, home.HouseholdId, entries, desk.Today, source, desk.Today), staff.Clerk(home), ct), ct);
+        foreach (var part in lines.GroupBy(l => home.BeganOf(l) ?? desk.Today).OrderBy(g => g.Key))
+        {
+            var entries = part.Select(l => new RecordFacts.Entry(SubjectOf(home, l), l.Code, TextOf(l))).Where(e => e.SubjectId != Guid.Empty).ToList();
+            if (entries.Count == 0) continue;
+            var label = string.Create(CultureInfo.InvariantCulture, $"{file.Label}|facts|{source}|{file.Stage}|{part.Key:yyyyMMdd}");
+            await desk.MustAsync("登记事实", label, key => record.RunAsync(new(key, home.HouseholdId, entries, part.Key, source, desk.Today), staff.Clerk(home), ct), ct);
+        }
+
         home.Learn(lines);
         log.Learned(home);
     }

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// Gives every command of the lived year its client key, from the seed, the day and what is done to whom. A day that is lived again after a kill repeats
 /// nothing: what was answered is read back by its key.
 /// </summary>
-internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed, long breakAfter = long.MaxValue)
+internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed, YearTimes times, long breakAfter = long.MaxValue)
 {
     private DateOnly today;
     private bool again;
@@ -40,20 +40,23 @@ internal sealed class YearDesk(ReadDesk reader, YearClock time, ulong seed, long
     }
 
     /// <summary>Does it, or reads what came of it; anything but yes stops the year.</summary>
-    public async Task<T> MustAsync<T>(string label, Func<Guid, Task<Result<T>>> run, CancellationToken ct)
+    public async Task<T> MustAsync<T>(string kind, string label, Func<Guid, Task<Result<T>>> run, CancellationToken ct)
     {
-        var done = await TryAsync(label, run, ct);
+        var done = await TryAsync(kind, label, run, ct);
         return done.Ok ? done.Value : throw new YearStopped(done.Refusal with { Message = $"{today:yyyy-MM-dd} {label}：{done.Refusal.Message}" });
     }
 
     /// <summary>Does it, or reads what came of it; a no is an answer too.</summary>
-    public async Task<Result<T>> TryAsync<T>(string label, Func<Guid, Task<Result<T>>> run, CancellationToken ct)
+    public Task<Result<T>> TryAsync<T>(string kind, string label, Func<Guid, Task<Result<T>>> run, CancellationToken ct) => times.OfAsync<Result<T>>(kind, async () =>
     {
         Count();
         var key = Key(label);
         if (again && await AnsweredAsync(key, ct) is { } json) return JsonSerializer.Deserialize<T>(json)!;
         return await run(key);
-    }
+    });
+
+    /// <summary>Looks at the records before something is done; no command.</summary>
+    public Task<T> LookAsync<T>(string kind, Func<Task<T>> look) => times.OfAsync(kind, look);
 
     private async Task<string?> AnsweredAsync(Guid key, CancellationToken ct)
     {

@@ -61,6 +61,14 @@ internal sealed class YearHome(SyntheticHousehold home, int index)
 
     public void Tell(Term term, long value, bool hidden = false, long? told = null) => Put(null, term, value, hidden, told);
 
+    /// <summary>Has something since a day and does not say so.</summary>
+    public void Hide(Term term, long value, long told, DateOnly since)
+    {
+        Put(null, term, value, hidden: true, told);
+        began[(term.Code, null)] = since;
+    }
+
+
     public void Tell(int member, Term term, long value, bool hidden = false) => Put(Home.Members[member].IdNumberText, term, value, hidden, null);
 
     /// <summary>What differs between what is so and what is known; the bureau writes it down when it comes to see it.</summary>
@@ -76,12 +84,18 @@ internal sealed class YearHome(SyntheticHousehold home, int index)
         }
     }
 
+    /// <summary>Since when something is so that the bureau did not know; null for what it is told at once.</summary>
+    public DateOnly? BeganOf(LoadFacts.Line line) => began.TryGetValue((line.Code, line.IdNumber), out var day) ? day : null;
+
     /// <summary>Something becomes otherwise.</summary>
-    public void Becomes(LoadFacts.Line line)
+    public void Becomes(LoadFacts.Line line, DateOnly day)
     {
+        began[(line.Code, line.IdNumber)] = day;
         Truth.RemoveAll(k => k.Code == line.Code && k.IdNumber == line.IdNumber);
         Truth.Add(line);
     }
+
+    private readonly Dictionary<(string Code, string? IdNumber), DateOnly> began = [];
 
     private void Put(string? number, Term term, long value, bool hidden, long? told)
     {
@@ -98,6 +112,6 @@ internal enum Hiding
     /// <summary>Money in a bank, which the check finds.</summary>
     Money = 1,
 
-    /// <summary>A second house, of which no source is asked here.</summary>
+    /// <summary>A second house, which the land register knows; it is asked once a year.</summary>
     House = 2,
 }

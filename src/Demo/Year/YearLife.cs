@@ -91,7 +91,7 @@ public sealed class YearLife(
 
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"feed-{desk.Today:yyyyMM}.csv"));
         await File.WriteAllTextAsync(path, text.ToString(), ct);
-        var taken = await desk.MustAsync("feed", key => takeFeed.RunAsync(new(key, "funeral", rows.Count), path, staff.DistrictClerk, ct), ct);
+        var taken = await desk.MustAsync("接收预警数据", "feed", key => takeFeed.RunAsync(new(key, "funeral", rows.Count), path, staff.DistrictClerk, ct), ct);
         File.Delete(path);
         var alerts = await ReadAsync(db => db.Alerts.AsNoTracking().Where(a => a.FeedId == taken.FeedId)
             .Join(db.People, a => a.SubjectId, p => p.PersonId, (a, p) => new { a.AlertId, a.Version, a.IsDoubtful, p.PersonId, p.AreaCode, p.Name, p.BirthDate }).ToListAsync(ct), ct);
@@ -101,7 +101,7 @@ public sealed class YearLife(
             var found = named[(alert.Name, alert.BirthDate ?? default)].ToList();
             var is_ = found.Count > 0;
             if (is_) await DieAsync(found[0].Home, found[0].Member, 2, touched, ct);
-            await desk.TryAsync($"alert|{alert.AreaCode}|{alert.Name}|{alert.BirthDate:yyyyMMdd}", key => settleAlert.RunAsync(
+            await desk.TryAsync("处置预警", $"alert|{alert.AreaCode}|{alert.Name}|{alert.BirthDate:yyyyMMdd}", key => settleAlert.RunAsync(
                 new(key, alert.AlertId, alert.Version, ContactWay.Visit, desk.Today, is_ ? AlertOutcome.Changed : AlertOutcome.Wrong, "入户核实，家属确认", alert.IsDoubtful ? is_ : null), staff.Clerk(alert.AreaCode), ct), ct);
         }
 
@@ -127,7 +127,7 @@ public sealed class YearLife(
         var person = await FindAsync(home, home.Members[member].Name, ct);
         if (person is { } found)
         {
-            await desk.TryAsync("death|" + name, key => recordDeath.RunAsync(new(key, found.PersonId, found.Version, death.Died), staff.Clerk(found.AreaCode), ct), ct);
+            await desk.TryAsync("登记死亡", "death|" + name, key => recordDeath.RunAsync(new(key, found.PersonId, found.Version, death.Died), staff.Clerk(found.AreaCode), ct), ct);
             log.Deaths[name] = death with { Known = desk.Today, How = death.How == 0 ? how : death.How };
         }
 
@@ -144,7 +144,7 @@ public sealed class YearLife(
         {
             if (!home.IsAlive(m) || home.People[m] == Guid.Empty || home.Home.Members[m].AgeOn(desk.Today) < 18) continue;
             var version = await ReadAsync(db => db.Households.Where(h => h.HouseholdId == home.HouseholdId).Select(h => h.Version).SingleAsync(ct), ct);
-            await desk.TryAsync("head|" + home.Index, key => changeHead.RunAsync(new(key, home.HouseholdId, version, home.People[m], []), staff.Clerk(home), ct), ct);
+            await desk.TryAsync("变更户主", "head|" + home.Index, key => changeHead.RunAsync(new(key, home.HouseholdId, version, home.People[m], []), staff.Clerk(home), ct), ct);
             return;
         }
     }
@@ -168,7 +168,7 @@ public sealed class YearLife(
             Hukou = home.IsUrban ? HukouKind.Urban : HukouKind.Rural,
         };
         // Two children of one day and town may draw the same number: the second is written down on another day.
-        await desk.TryAsync("birth|" + home.Number, key => addPerson.RunAsync(new(key, child, desk.Today, id, RegisterRows.CodeOf(sex == Sex.Male ? KinRelation.Son : KinRelation.Daughter)), staff.Clerk(home.VillageCode), ct), ct);
+        await desk.TryAsync("登记出生", "birth|" + home.Number, key => addPerson.RunAsync(new(key, child, desk.Today, id, RegisterRows.CodeOf(sex == Sex.Male ? KinRelation.Son : KinRelation.Daughter)), staff.Clerk(home.VillageCode), ct), ct);
     }
 
     // Inside the town: who moves farther goes through the district.
@@ -179,7 +179,7 @@ public sealed class YearLife(
         var to = town.Villages[random.Below(town.Villages.Count)];
         var found = await ReadAsync(db => db.Households.AsNoTracking().Where(h => h.Number == home.Number && h.ValidTo == null).Select(h => new { h.HouseholdId, h.Version }).SingleOrDefaultAsync(ct), ct);
         if (found is null || to.Code == home.VillageCode) return;
-        await desk.TryAsync("move|" + home.Number, key => moveHousehold.RunAsync(new(key, found.HouseholdId, found.Version, to.Code, home.Door, desk.Today), staff.Clerk(home.VillageCode), ct), ct);
+        await desk.TryAsync("登记迁移", "move|" + home.Number, key => moveHousehold.RunAsync(new(key, found.HouseholdId, found.Version, to.Code, home.Door, desk.Today), staff.Clerk(home.VillageCode), ct), ct);
     }
 
     private async Task<(Guid PersonId, int Version, string AreaCode)?> FindAsync(SyntheticHousehold home, string name, CancellationToken ct)

@@ -14,6 +14,9 @@ internal sealed class YearLog
     /// <summary>Applications that were not even opened, by the code of the refusal.</summary>
     public SortedDictionary<string, int> Away { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Cases that came to a stop where nobody foresaw it: day, label and code of the refusal.</summary>
+    public List<string> Stuck { get; init; } = [];
+
     /// <summary>Deaths: the day of death and the day on which the register learned of it.</summary>
     public Dictionary<string, YearDeath> Deaths { get; init; } = new(StringComparer.Ordinal);
 

@@ -93,6 +93,52 @@ internal sealed partial class YearNeeds
         }
     }
 
+    /// <summary>Some severely disabled old people of poor households draw for their care as disabled and as old.</summary>
+    private void Doubled()
+    {
+        var left = options.Share(YearNumbers.Doubled);
+        foreach (var home in homes.Where(h => h is { OnRoll: true, Need: Need.Dibao, Hides: Hiding.Nothing }).OrderBy(h => h.Index % 983).ThenBy(h => h.Index))
+        {
+            for (var m = 0; m < home.Size && left > 0; m++)
+            {
+                var person = home.Home.Members[m];
+                if (!DisabledOnRoll.Contains(person.IdNumberText) || person.DisabilityDegree > DisabilityDegree.Second || person.AgeOn(options.First) is < 62 or > 88) continue;
+                home.Tell(m, Elder.Ability.About, 4);
+                Twice.Add((home, m));
+                left--;
+            }
+        }
+    }
+
+    /// <summary>Everybody who is eighty when the age allowance begins in December; it takes no application.</summary>
+    private void Old()
+    {
+        var (left, known) = (options.Share(YearNumbers.Aged), homes.ToHashSet());
+        foreach (var home in everybody.Where(h => !planted.Contains(h.Home.Number)))
+        {
+            for (var m = 0; m < home.Size && left > 0; m++)
+            {
+                if (home.Home.Members[m].AgeOn(new DateOnly(options.Year, 12, 1)) < 80) continue;
+                left--;
+                Aged.Add((home, m));
+                if (known.Add(home)) homes.Add(home);
+            }
+        }
+    }
+
+    /// <summary>One child of a family that is old enough to stay with the grandparents and stays below the age all year.</summary>
+    private void LeftBehind()
+    {
+        var left = options.Share(YearNumbers.LeftBehind);
+        foreach (var home in everybody.Where(h => !planted.Contains(h.Home.Number) && !h.Home.IsUrban))
+        {
+            var child = home.Home.Members.ToList().FindIndex(m => !m.IsProtected && m.AgeOn(options.First) is >= 3 and <= 14);
+            if (child < 0) continue;
+            if (left-- <= 0) return;
+            LeftAlone.Add((home, child));
+        }
+    }
+
     /// <summary>Grown children and siblings in the same village, who owe support and are asked about too.</summary>
     private void Supporters()
     {

@@ -42,6 +42,15 @@ internal sealed partial class YearNeeds
     public List<(YearHome Home, int Member)> NewElders { get; } = [];
     public List<(YearHome Home, int Member)> NewChildren { get; } = [];
 
+    /// <summary>Who is old enough for the age allowance when it begins.</summary>
+    public List<(YearHome Home, int Member)> Aged { get; } = [];
+
+    /// <summary>Children whose parents work elsewhere; nobody asks for anything.</summary>
+    public List<(YearHome Home, int Member)> LeftAlone { get; } = [];
+
+    /// <summary>Planted: old people whom the system before paid two benefits for their care that exclude each other.</summary>
+    public List<(YearHome Home, int Member)> Twice { get; } = [];
+
     /// <summary>Those with an allowance on the first day.</summary>
     public HashSet<string> DisabledOnRoll { get; } = new(StringComparer.Ordinal);
 
@@ -64,8 +73,11 @@ internal sealed partial class YearNeeds
         Elders();
         Children();
         Disabled();
+        Doubled();
+        LeftBehind();
         Supporters();
         part = [.. homes];
+        Old();
         homes.Sort((a, b) => a.Index.CompareTo(b.Index));
         return this;
     }
@@ -142,6 +154,7 @@ internal sealed partial class YearNeeds
         if (!supported) home.Tell(0, Support.Supporters.About, 1);
         if (random.PerMille(460)) home.Tell(0, Support.Central.About, 1);
         var failed = random.Weighted([760, 150, 90]);
+        Lifted(home);
         if (failed > 0) home.Tell(0, Support.SelfCareFailed.About, failed == 1 ? random.Between(1, 3) : random.Between(4, 6));
     }
 
@@ -149,10 +162,16 @@ internal sealed partial class YearNeeds
     {
         (home.Need, home.OnRoll, home.Hides) = (Need.Dibao, onRoll, hides);
         Means(home, random.Between(0, YearTuning.DibaoIncomeYuan) * 100L * home.Size, 100, 8_000, hides);
+        Lifted(home);
         for (var m = 0; m < home.Size; m++)
         {
             if (home.Home.Members[m].Health == HealthState.Severe) home.Tell(m, Who.SeriousIllness.About, 1);
         }
+    }
+
+    private void Lifted(YearHome home)
+    {
+        if (random.PerMille(YearNumbers.Lifted)) home.Tell(Place.Lifted.About, random.PerMille(850) ? 1 : 2);
     }
 
     private void Margin(YearHome home, bool onRoll)
@@ -173,9 +192,9 @@ internal sealed partial class YearNeeds
     {
         var first = home.Home.Members[0];
         var told = random.Between(leastYuan, mostYuan) * 100L * home.Size;
-        if (hides == Hiding.Money) home.Tell(Place.Deposits.About, random.Between(60_000, 400_000) * 100L * home.Size, hidden: true, told: told);
+        if (hides == Hiding.Money) home.Hide(Place.Deposits.About, random.Between(60_000, 400_000) * 100L * home.Size, told, options.First);
         else home.Tell(Place.Deposits.About, told);
-        if (hides == Hiding.House) home.Tell(Place.Houses.About, 2, hidden: true, told: 1);
+        if (hides == Hiding.House) home.Hide(Place.Houses.About, 2, told: 1, options.First);
         home.Tell(Spending.Income12.About, Math.Max(incomeFen, 10_000) * 12);
         if (incomeFen > 0) home.Tell(0, first.AgeOn(options.First) < 60 && !home.Home.IsUrban ? Income.Business.About : Income.Transfer.About, incomeFen);
         for (var m = 0; m < home.Size; m++)

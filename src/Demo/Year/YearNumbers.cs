@@ -14,12 +14,15 @@ internal static class YearNumbers
     /// <summary>Households on the margin, known on the first day, and that find out in the year that there is such a thing.</summary>
     public static readonly int[] Margin = [56, 89, 107, 71, 33];
 
-    public static readonly int[] NewMargin = [229, 367, 441, 293, 145];
+    public static readonly int[] NewMargin = [241, 386, 464, 308, 154];
+
+    /// <summary>Of a thousand Dibao households: those whose means hardly change, who are looked at once a year and not twice (民发〔2021〕57号).</summary>
+    public const int Steady = 55;
 
     public const int Tekun = 1_925, NewTekun = 105;
 
     /// <summary>Who asks and is not poor: says so, or hides money in a bank.</summary>
-    public static readonly int[] RefusedDibao = [180, 250, 460, 500, 360];
+    public static readonly int[] RefusedDibao = [150, 207, 381, 414, 298];
 
     public const int HidingApplicants = 90;
 
@@ -34,19 +37,34 @@ internal static class YearNumbers
     public const int RefusedTekun = 25;
 
     /// <summary>Emergencies: fire, accident, sudden illness; and leaps of expenditure.</summary>
-    public const int Emergencies = 918, Expenditures = 452, RefusedExpenditures = 220;
+    public const int Emergencies = 902, Expenditures = 444, RefusedExpenditures = 220;
 
     /// <summary>People with an allowance of the disabled on the first day, and those who come to it in the year.</summary>
-    public const int Disabled = 9_240, NewDisabled = 774;
+    public const int Disabled = 9_430, NewDisabled = 774;
+
+    /// <summary>Of those who come to it: who asks for both allowances at one time (一件事).</summary>
+    public const int Together = 99;
+
+    /// <summary>Of a thousand Dibao and Tekun households: lifted out of poverty, or watched lest they fall back.</summary>
+    public const int Lifted = 386;
+
+    /// <summary>Children whose parents work elsewhere.</summary>
+    public const int LeftBehind = 1_843;
 
     /// <summary>Of a thousand with an allowance: those whose certificate ends in the first half of the year and is not renewed.</summary>
-    public const int CertificateEnds = 46;
+    public const int CertificateEnds = 88;
 
-    public const int DisabledElders = 1_375, NewDisabledElders = 53;
+    public const int DisabledElders = 1_357, NewDisabledElders = 53;
+
+    /// <summary>Planted: benefits for care that exclude each other, both paid by the system before.</summary>
+    public const int Doubled = 20;
 
     public const int Children = 231, NewChildren = 2;
 
     public const int Retrenched = 24;
+
+    /// <summary>Old people who are found in the register for the age allowance that begins in December.</summary>
+    public const int Aged = 13_050;
 
     /// <summary>Of a thousand: applications that come on line; deaths that the family does not report.</summary>
     public const int Online = 985, SilentDeaths = 150;

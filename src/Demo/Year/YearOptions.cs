@@ -17,6 +17,9 @@ public sealed record YearOptions
     /// <summary>What is asked about every household that is checked (核对数据源).</summary>
     public IReadOnlyList<string> Sources { get; init; } = ["deposits", "vehicles"];
 
+    /// <summary>What is asked at the second review of the year, when the land register is looked at.</summary>
+    public IReadOnlyList<string> SecondSources { get; init; } = ["deposits", "property"];
+
     /// <summary>After so many commands the process is gone, as if killed; for tests.</summary>
     internal long BreakAfter { get; init; } = long.MaxValue;
 

@@ -26,24 +26,24 @@ public sealed class YearPayments(
     internal async Task PayAsync(string label, Func<string, bool> which, CancellationToken ct)
     {
         var cycle = new Month(desk.Today);
-        var shown = await simulate.RunAsync(cycle, staff.DistrictClerk, ct);
+        var shown = await desk.LookAsync("看月度计划", () => simulate.RunAsync(cycle, staff.DistrictClerk, ct));
         if (!shown.Ok) throw new YearStopped(shown.Refusal);
-        await desk.MustAsync($"{label}|run", key => run.RunAsync(new(key, cycle, shown.Value.Shown), staff.DistrictClerk, ct), ct);
+        await desk.MustAsync("月度计划", $"{label}|run", key => run.RunAsync(new(key, cycle, shown.Value.Shown), staff.DistrictClerk, ct), ct);
         foreach (var programme in (await ReadyAsync(cycle, ct)).Where(which)) await BatchAsync($"{label}|{programme}", programme, cycle, ct);
     }
 
     private async Task BatchAsync(string label, string programme, Month cycle, CancellationToken ct)
     {
-        var built = await desk.TryAsync($"{label}|build", key => build.RunAsync(new(key, programme, cycle), staff.DistrictClerk, ct), ct);
+        var built = await desk.TryAsync("编制批次", $"{label}|build", key => build.RunAsync(new(key, programme, cycle), staff.DistrictClerk, ct), ct);
         if (!built.Ok) return;
         var batch = await ReadAsync(db => db.PayBatches.AsNoTracking().SingleAsync(b => b.BatchId == built.Value, ct), ct);
         var shown = Convert.ToHexStringLower(batch.ContentHash);
-        await desk.MustAsync($"{label}|approve", key => approve.RunAsync(new(key, batch.BatchId, shown), staff.Supervisor, ct), ct);
-        await desk.MustAsync($"{label}|release", key => release.RunAsync(new(key, batch.BatchId, shown), staff.DistrictApprover, ct), ct);
-        var name = await desk.MustAsync($"{label}|file", key => write.RunAsync(new(key, batch.BatchId, Layout), staff.DistrictClerk, ct), ct);
+        await desk.MustAsync("审核批次", $"{label}|approve", key => approve.RunAsync(new(key, batch.BatchId, shown), staff.Supervisor, ct), ct);
+        await desk.MustAsync("放款", $"{label}|release", key => release.RunAsync(new(key, batch.BatchId, shown), staff.DistrictApprover, ct), ct);
+        var name = await desk.MustAsync("写银行文件", $"{label}|file", key => write.RunAsync(new(key, batch.BatchId, Layout), staff.DistrictClerk, ct), ct);
         var order = new DemoBank(options.Layouts).Read(await File.ReadAllBytesAsync(Path.Combine(options.FileFolder, name), ct)).Value;
         var answer = DemoBank.Answer(order)[0];
-        await desk.MustAsync($"{label}|answer", key => accept.RunAsync(AcceptReturn.Input.Of(key, answer), answer, staff.DistrictClerk, ct), ct);
+        await desk.MustAsync("接收回执", $"{label}|answer", key => accept.RunAsync(AcceptReturn.Input.Of(key, answer), answer, staff.DistrictClerk, ct), ct);
     }
 
     // Also those that are under way, so that a month that was broken off goes on.
@@ -71,11 +71,11 @@ public sealed class YearPayments(
             var one = person.First();
             var who = string.Create(CultureInfo.InvariantCulture, $"{label}|{one.AreaCode}|{one.Name}|{one.BirthDate:yyyyMMdd}");
             var number = MadeUpNumbers.Card(800_000_000_000 + (long)(BitConverter.ToUInt64(desk.Key(who).ToByteArray()) % 90_000_000_000));
-            var asked = await desk.TryAsync(who + "|ask", key => askAccount.RunAsync(new(key, one.Payee, "黔江农村商业银行", number, one.Name, HolderKind.Own, "本人持存折到窗口更换"), staff.Clerk(one.AreaCode), ct), ct);
+            var asked = await desk.TryAsync("换账户", who + "|ask", key => askAccount.RunAsync(new(key, one.Payee, "黔江农村商业银行", number, one.Name, HolderKind.Own, "本人持存折到窗口更换"), staff.Clerk(one.AreaCode), ct), ct);
             if (!asked.Ok) continue;
-            await desk.MustAsync(who + "|confirm", key => confirmAccount.RunAsync(new(key, asked.Value, 0, true), staff.Head(one.AreaCode), ct), ct);
+            await desk.MustAsync("换账户", who + "|confirm", key => confirmAccount.RunAsync(new(key, asked.Value, 0, true), staff.Head(one.AreaCode), ct), ct);
             foreach (var line in person.Where(l => l.State == PayableState.Returned).OrderBy(l => l.Programme, StringComparer.Ordinal).ThenBy(l => l.Month))
-                await desk.TryAsync($"{who}|again|{line.Programme}|{line.Month:yyyyMM}", key => reissue.RunAsync(new(key, line.PayableId), staff.DistrictClerk, ct), ct);
+                await desk.TryAsync("重发", $"{who}|again|{line.Programme}|{line.Month:yyyyMM}", key => reissue.RunAsync(new(key, line.PayableId), staff.DistrictClerk, ct), ct);
         }
     }
 
@@ -88,20 +88,20 @@ public sealed class YearPayments(
         {
             var serial = string.Create(CultureInfo.InvariantCulture, $"Q{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line.Number)).AsSpan(0, 6))}{line.LineNo:00000000}");
             var asked = await desk.MustAsync(
-                $"{label}|unclear|{line.PayableId}", key => askReturned.RunAsync(new(key, line.PayableId, PayAct.Settle, "银行书面答复：已入账", PayOutcome.Paid, serial), staff.DistrictClerk, ct), ct);
-            await desk.MustAsync($"{label}|settled|{line.PayableId}", key => decideReturned.RunAsync(new(key, asked, 0, true), staff.DistrictApprover, ct), ct);
+                "查清结果不明", $"{label}|unclear|{line.PayableId}", key => askReturned.RunAsync(new(key, line.PayableId, PayAct.Settle, "银行书面答复：已入账", PayOutcome.Paid, serial), staff.DistrictClerk, ct), ct);
+            await desk.MustAsync("查清结果不明", $"{label}|settled|{line.PayableId}", key => decideReturned.RunAsync(new(key, asked, 0, true), staff.DistrictApprover, ct), ct);
         }
     }
 
-    // Two of three families pay back within the month.
+    // Of ten families that owe four pay at once and three a month's part each month; three do not within the year.
     private async Task ClaimsAsync(string label, CancellationToken ct)
     {
         var claims = await ReadAsync(db => db.RecoveryClaims.AsNoTracking().Where(c => c.ReceivedFen + c.WrittenOffFen < c.AmountFen)
             .Join(db.Households, c => c.HouseholdId, h => h.HouseholdId, (c, h) => new { c.ClaimId, c.Version, Rest = c.AmountFen - c.ReceivedFen - c.WrittenOffFen, h.Number, c.Programme, c.Month }).ToListAsync(ct), ct);
-        foreach (var claim in claims.OrderBy(c => c.Number, StringComparer.Ordinal).ThenBy(c => c.Programme, StringComparer.Ordinal).ThenBy(c => c.Month).ThenBy(c => c.Rest))
+        var ordered = claims.OrderBy(c => c.Number, StringComparer.Ordinal).ThenBy(c => c.Programme, StringComparer.Ordinal).ThenBy(c => c.Month).ThenBy(c => c.Rest);
+        foreach (var claim in ordered.GroupBy(c => c.Number).SelectMany(g => g.Take(g.Key[^1] switch { '0' or '3' or '6' => 0, '2' or '5' or '8' => 1, _ => g.Count() })))
         {
-            if (claim.Number[^1] is '0' or '3' or '6') continue;
-            await desk.TryAsync($"{label}|back|{claim.ClaimId}", key => receive.RunAsync(new(key, claim.ClaimId, claim.Version, claim.Rest), staff.DistrictClerk, ct), ct);
+            await desk.TryAsync("收到追缴款", $"{label}|back|{claim.ClaimId}", key => receive.RunAsync(new(key, claim.ClaimId, claim.Version, claim.Rest), staff.DistrictClerk, ct), ct);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
 
     internal async Task MakeAsync(YearDesk desk, SyntheticDistrict district, CancellationToken ct)
     {
-        await desk.MustAsync("staff", _ => accounts.MakeAsync(district, ct), ct);
+        await desk.MustAsync("建立岗位", "staff", _ => accounts.MakeAsync(district, ct), ct);
         var system = await accounts.ActorAsync("demo.xitong", ct);
         var security = await accounts.ActorAsync("demo.anquan", ct);
         var towns = district.Villages.Select(v => v.Town).Distinct().ToList();
@@ -47,8 +47,8 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
         {
             people.MoveNext();
             var person = people.Current;
-            var made = await desk.MustAsync("account|" + login, key => AccountAsync(new(key, login, person.Name, person.IdNumberText), system with { ProvedAt = clock.UtcNow }, ct), ct);
-            await desk.MustAsync("post|" + login, key => assignPost.RunAsync(new(key, made, role, areas, unit, clock.BeijingToday, null), security with { ProvedAt = clock.UtcNow }, ct), ct);
+            var made = await desk.MustAsync("建立岗位", "account|" + login, key => AccountAsync(new(key, login, person.Name, person.IdNumberText), system with { ProvedAt = clock.UtcNow }, ct), ct);
+            await desk.MustAsync("建立岗位", "post|" + login, key => assignPost.RunAsync(new(key, made, role, areas, unit, clock.BeijingToday, null), security with { ProvedAt = clock.UtcNow }, ct), ct);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
         foreach (var home in homes.Where(h => h is { Need: Need.Dibao, OnRoll: true, Hides: Hiding.Nothing } && h.Index % every == 0))
         {
             var kin = home.Home.Members[0];
-            await desk.MustAsync("kin|" + home.Index, key => declareKin.RunAsync(new(key, Kinship.Sibling, kin.Name, kin.IdNumberText, false), Now(Login(home.Town, 'a')), ct), ct);
+            await desk.MustAsync("近亲属备案", "kin|" + home.Index, key => declareKin.RunAsync(new(key, Kinship.Sibling, kin.Name, kin.IdNumberText, false), Now(Login(home.Town, 'a')), ct), ct);
             asideFor[home.Home.Number] = home.Town;
         }
     }

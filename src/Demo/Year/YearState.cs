@@ -29,6 +29,7 @@ internal sealed class YearState
     public List<YearCase> Cases { get; init; } = [];
     public Dictionary<int, List<LoadFacts.Line>> Known { get; init; } = [];
     public YearLog Log { get; init; } = new();
+    public YearTimes Times { get; init; } = new();
 
     public static Result<YearState?> Read(string folder)
     {

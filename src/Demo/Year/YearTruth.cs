@@ -3,6 +3,7 @@ using Huimin.Casework;
 using Huimin.Data;
 using Huimin.Entitlements;
 using Huimin.Payments;
+using Huimin.Registry;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,10 @@ public sealed class YearTruth(ReadDesk reader, BenefitRules rules)
 
     private sealed record Claim(Guid HouseholdId, Guid? PersonId, long Received);
 
-    internal async Task<IReadOnlyList<TruthRow>> OfAsync(YearOptions options, YearNeeds needs, YearLog log, YearCalendar calendar, CancellationToken ct)
+    internal async Task<IReadOnlyList<TruthRow>> OfAsync(YearOptions options, YearNeeds needs, YearLog log, YearCalendar calendar, SyntheticDistrict district, CancellationToken ct)
     {
         var (paid, claims, kin) = await ReadAsync(ct);
+        var (held, doubts) = await SeenAsync(ct);
         var byHome = paid.Where(p => dibao.Contains(p.Programme)).ToLookup(p => p.HouseholdId);
         var back = claims.ToLookup(c => c.HouseholdId);
         var last = new DateOnly(options.Last.Year, options.Last.Month, 1);
@@ -32,11 +34,13 @@ public sealed class YearTruth(ReadDesk reader, BenefitRules rules)
         return
         [
             Hid("在册隐瞒存款", onRoll.Where(h => h.Hides == Hiding.Money)),
-            Hid("在册隐瞒第二套房（没有向不动产查询）", onRoll.Where(h => h.Hides == Hiding.House)),
+            Hid("在册隐瞒第二套房（不动产登记一年查一次）", onRoll.Where(h => h.Hides == Hiding.House)),
             Hid("申请时隐瞒存款", poor.Where(h => !h.OnRoll && h.Hides == Hiding.Money)),
             Rose(),
             Deaths(),
             new("贫困而从不申请（漏保）", needs.Silent.Count, needs.Silent.Count(h => byHome[h.HouseholdId].Any())),
+            Twice(),
+            new("同一人登记两次（同号异名、同名同生日、一人两户）", Planted(PlantedKind.MistypedTwin, PlantedKind.SecondNumber, PlantedKind.TwoHouseholds), doubts),
             new("经办人近亲属（已备案，由他人办理）", kin.Declared, kin.Cases),
             .. Errors(),
         ];
@@ -49,12 +53,21 @@ public sealed class YearTruth(ReadDesk reader, BenefitRules rules)
             return new(title, homes.Count, found.Count, days, homes.Sum(h => byHome[h.HouseholdId].Sum(p => p.Fen)), homes.Sum(h => back[h.HouseholdId].Sum(c => c.Received)));
         }
 
+        int Planted(params PlantedKind[] kinds) => district.Truth.Count(t => kinds.Contains(t.Kind));
+
+        TruthRow Twice()
+        {
+            var people = needs.Twice.Select(t => t.Home.People[t.Member]).ToHashSet();
+            var lesser = paid.Where(p => p.PersonId is { } one && people.Contains(one) && p.Programme is "DISABILITY_CARE" or "DISABLED_ELDER_SUBSIDY").GroupBy(p => (p.PersonId, p.Month)).Where(g => g.Select(p => p.Programme).Distinct().Count() > 1);
+            return new("两项不能同享的护理补贴原系统同时在发", people.Count, people.Count(held.Contains), null, lesser.Sum(g => g.Min(p => p.Fen)), 0);
+        }
+
         TruthRow Rose()
         {
             var found = rises.Where(r => log.AdjustedOn.TryGetValue(r.Home.Index, out var on) && on >= r.Day).ToList();
             return new(
                 "收入超过标准没有报告", rises.Count, found.Count, found.Count == 0 ? null : found.Sum(r => log.AdjustedOn[r.Home.Index].DayNumber - r.Day.DayNumber) / found.Count,
-                rises.Sum(r => byHome[r.Home.HouseholdId].Where(p => p.Month > r.Day).Sum(p => p.Fen)), rises.Sum(r => back[r.Home.HouseholdId].Sum(c => c.Received)));
+                rises.Sum(r => byHome[r.Home.HouseholdId].Where(p => p.Month.AddMonths(1) > r.Day).Sum(p => p.Fen)), rises.Sum(r => back[r.Home.HouseholdId].Sum(c => c.Received)));
         }
 
         TruthRow Deaths()
@@ -107,6 +120,15 @@ public sealed class YearTruth(ReadDesk reader, BenefitRules rules)
         var numbers = living.Select(p => p.IdNumberText).ToHashSet(StringComparer.Ordinal);
         var facts = home.Truth.Where(t => t.IdNumber is null || numbers.Contains(t.IdNumber)).ToList();
         return DemoRoll.Record(home.Home with { Members = living }, facts) is { } record && rules.Decide(record)[BenefitRules.Find("DIBAO")!.Amount!] > 0;
+    }
+
+    /// <summary>Whose money was held because two benefits exclude each other, and how many doubts of one person in two places the register raised.</summary>
+    private async Task<(HashSet<Guid> Held, int Doubts)> SeenAsync(CancellationToken ct)
+    {
+        await using var reading = await reader.OpenAsync(Actor.Product(DemoDivisions.District), ct);
+        var held = await reading.Db.Payables.Where(p => p.Hold == PayHold.Overlap && p.PersonId != null).Select(p => p.PersonId!.Value).Distinct().ToListAsync(ct);
+        FindingKind[] same = [FindingKind.SameNumber, FindingKind.SameNameAndBirth, FindingKind.TwoHouseholds];
+        return ([.. held], await reading.Db.Findings.CountAsync(f => same.Contains(f.Kind), ct));
     }
 
     private async Task<(List<Paid> Paid, List<Claim> Claims, (int Declared, int Cases) Kin)> ReadAsync(CancellationToken ct)

@@ -38,6 +38,7 @@ public static class EntitlementRefusals
     public static readonly Refusal ParameterValue = new("ENT-025", "“{0}”的值“{1}”读不懂或超出范围（{2} 至 {3}）。");
     public static readonly Refusal NothingDue = new("ENT-061", "按现有事实和标准核算，不符合“{0}”的条件，不能确认。请核对事实；确不符合的，办理不予确认并写明理由。", "社会救助法第四十五条");
     public static readonly Refusal MeansUnknown = new("ENT-062", "还没有核对过这一户的经济状况，不能作出决定。请先核对并登记事实。", "社会救助法第四十条");
+    public static readonly Refusal TooOld = new("ENT-065", "“{0}”只登记不满 {1} 周岁的人，这个人已满年龄或者没有出生日期。请核对人员档案。");
     public static readonly Refusal NothingPaid = new("ENT-064", "这一户（人）没有正在享受的待遇，没有可以停发或者终止的。请核对待遇时间线。");
     public static readonly Refusal DrawsElsewhere = new("ENT-063", "家庭成员中有人正在其他家庭享受低保或者特困等待遇，不能重复享受。请先在原家庭办理变更或者终止。", "民发〔2021〕57号");
 }

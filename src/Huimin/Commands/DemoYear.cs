@@ -31,12 +31,27 @@ internal static class DemoYear
             .StartAsync(screen => scope.ServiceProvider.GetRequiredService<YearRun>().RunAsync(options, new Bars(screen), ct));
         if (!summary.Ok) return CommandLine.Say(summary.Refusal);
         Show(summary.Value, installation);
+        ShowCost(summary.Value.Cost);
         ShowTruth(summary.Value.Truth);
         if (report is null) return 0;
         var found = await scope.ServiceProvider.GetRequiredService<YearFigures>().OfAsync(options.Year, ct);
         await File.WriteAllTextAsync(report, RelivedPage.Write(summary.Value, options.Year, found, summary.Value.Truth), ct);
         AnsiConsole.WriteLine("已写对照表：" + report);
         return 0;
+    }
+
+    /// <summary>Where the time went, the longest first.</summary>
+    private static void ShowCost(YearCost cost)
+    {
+        var table = new Table().AddColumn("用时去向").AddColumn(new TableColumn("次数").RightAligned()).AddColumn(new TableColumn("合计（毫秒）").RightAligned()).AddColumn(new TableColumn("每次（微秒）").RightAligned());
+        foreach (var kind in cost.Kinds)
+        {
+            table.AddRow(
+                Markup.Escape(kind.Kind), kind.Times.ToString("N0", CultureInfo.InvariantCulture), (kind.Microseconds / 1_000).ToString("N0", CultureInfo.InvariantCulture),
+                (kind.Microseconds / Math.Max(1, kind.Times)).ToString("N0", CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(table);
     }
 
     private static void ShowTruth(IReadOnlyList<TruthRow> rows)
@@ -59,7 +74,10 @@ internal static class DemoYear
         table.AddRow("人口", year.People.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("有事项的家庭", year.Homes.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("办理的操作", year.Commands.ToString("N0", CultureInfo.InvariantCulture));
-        table.AddRow("用时（秒）", year.Seconds.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("用时（秒）", year.Cost.Seconds.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("处理器时间（秒）", year.Cost.ProcessorSeconds.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("内存最高（MB）", year.Cost.PeakMegabytes.ToString("N0", CultureInfo.InvariantCulture));
+        table.AddRow("意外停下的办件", year.Stuck.Count.ToString("N0", CultureInfo.InvariantCulture));
         table.AddRow("年度摘要", year.Digest[..16]);
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine("数据目录：" + installation.DataDirectory);

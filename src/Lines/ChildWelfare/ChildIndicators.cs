@@ -27,6 +27,10 @@ public static class ChildIndicators
             new(RowQuery.Flow("助学金", PaymentRows.Paid("STUDY_GRANT")) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "发放助学金"),
         Of("K15.9", "发放助学金人次", "期内发放批次中已到账的助学金，一人一笔计一人次，按发放月份。", IndicatorUnit.Times,
             new(RowQuery.Flow("助学金", PaymentRows.Paid("STUDY_GRANT")) with { AmountUnit = IndicatorUnit.Yuan }), "助学金人次", "助学人次"),
+        new("K16.4", "留守儿童人数", "期末登记为留守儿童、不满 16 周岁、在世的人；满 16 周岁之日起不计。", IndicatorUnit.People)
+        {
+            Field = Field, Numerator = State("留守儿童", AwardRows.PeopleBelow("support.leftBehind", 16)), Key = "人", Basis = "国发〔2016〕13号",
+        },
         Missing("K16.1", "留守、困境儿童建档率", "期末已建档的留守、困境、流动儿童 ÷ 应建档的儿童。", "还没有留守、困境、流动儿童的建档记录"),
         Missing("K16.2", "监护评估率", "期内完成家庭监护能力评估的儿童 ÷ 应评估的儿童。", "还没有家庭监护能力评估的记录"),
         Missing("K16.3", "儿童探访到位率", "期内按计划完成的探访 ÷ 应完成的探访。", "还没有儿童探访的记录"),

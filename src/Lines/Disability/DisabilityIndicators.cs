@@ -24,7 +24,14 @@ public static class DisabilityIndicators
             new(RowQuery.Flow("办结复核", CaseRows.Finished("DISABILITY_REVIEW")) with { IsInstant = true, IsDistinct = true, Link = "/cases/{0}" }), "人") with { Denominator = new(people), Better = Direction.More },
         Of("K14.9", "两项补贴跨省通办件", "期内作为跨省通办件转送户籍地的两项补贴申请。", IndicatorUnit.Cases,
             new(RowQuery.Flow("跨省通办", CaseRows.Steps([Living + "_APPLY", Care + "_APPLY"], "transfer")) with { IsInstant = true, Link = "/cases/{0}" }), "办件", "跨省通办"),
+        Of("K14.10", "两项补贴保障人数", "期内有两项补贴到账的人，同一人期内只计一次。", IndicatorUnit.People, new(Received(PaymentRows.Paid(Living, Care))), "人"),
+        Of("K32.1", "残疾人服务一件事件次", "期内一次提出两项以上事项、其中至少一项是残疾人两项补贴的申请，一次申请计一件次。", IndicatorUnit.Cases,
+            new(RowQuery.Flow("残疾人服务一件事", CaseRows.Together(Living + "_APPLY", Care + "_APPLY")) with { IsDistinct = true, Link = "/cases/{0}" }), "一次申请"),
+        Of("K14.11", "申请两项补贴人数", "期内申请两项补贴任一项的人，按申请日，同一人期内只计一次。", IndicatorUnit.People,
+            new(RowQuery.Flow("申请两项补贴", CaseRows.Applied(Living + "_APPLY", Care + "_APPLY")) with { IsDistinct = true, Link = "/cases/{0}" }), "人"),
     ];
+
+    private static RowQuery Received(string sql) => RowQuery.Flow("两项补贴到账", sql) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan };
 
     private static Measure Money(string sql) => new(RowQuery.Flow("两项补贴资金", sql) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum);
 

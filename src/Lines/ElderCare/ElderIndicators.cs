@@ -17,6 +17,11 @@ public static class ElderIndicators
         Money("K18.4", "失能老年人养老服务补贴发放额", "DISABLED_ELDER_SUBSIDY", "高龄失能老人养老服务补贴", "高龄失能老人养老服务补贴"),
         People("K18.5", "养老服务消费补贴人数", "CARE_CONSUMPTION", "期末正在享受中度以上失能老年人养老服务消费补贴、在世的人。", "消费券人数"),
         Money("K18.6", "养老服务消费补贴金额", "CARE_CONSUMPTION", "养老服务消费补贴", "消费券金额"),
+        new("K18.10", "失能老年人养老服务补贴惠及人数", "期内有经济困难的高龄失能老人养老服务补贴到账的人，同一人期内只计一次。", IndicatorUnit.People)
+        {
+            Field = Field, Key = "人",
+            Numerator = new(RowQuery.Flow("养老服务补贴到账", PaymentRows.Paid("DISABLED_ELDER_SUBSIDY")) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan }),
+        },
         new("K18.7", "消费券使用率", "期内已核销的消费券金额 ÷ 期内发出的消费券金额。", IndicatorUnit.Percent) { Field = Field, NotRecorded = "还没有消费券发出和核销的记录", Better = Direction.More },
         new("K18.8", "百岁老人生活补贴人数", "期内发放批次中百岁老人生活补贴已到账的老年人，同一人期内只计一次，按发放月份。", IndicatorUnit.People)
         {

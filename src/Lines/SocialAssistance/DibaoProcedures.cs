@@ -39,8 +39,8 @@ public static class DibaoProcedures
             Steps = HouseholdSteps.Review(),
             Deadlines =
             [
-                new("DL-DB-10", "成员死亡等变化后核查办结", DayKind.Months, DeadlineKeys.DeathCheck, Deadline.Opened, "confirm", "unchanged"),
-                new("DL-RV-01", "复核办结", DayKind.Working, DeadlineKeys.ReviewFinish, "start", "confirm", "unchanged"),
+                new("DL-DB-10", "成员死亡等变化后核查办结", DayKind.Months, DeadlineKeys.DeathCheck, Deadline.Opened, "confirm", "confirm-back", "unchanged"),
+                new("DL-RV-01", "复核办结", DayKind.Working, DeadlineKeys.ReviewFinish, "start", "confirm", "confirm-back", "unchanged"),
             ],
             Asked = [EvidenceKind.Authorisation],
         },

@@ -41,6 +41,7 @@ internal static class HouseholdSteps
         new("raise", "应增发，报请决定", Role.TownClerk, CaseState.ConfirmReview, CaseState.FirstReview) { IsSide = true },
         Confirm(LetterKind.Adjusted, CaseEffect.Adjust, "社会救助法第四十七条、第四十八条"),
         HearFirst,
+        ConfirmBack(),
         SendBack with { From = [CaseState.ConfirmReview] },
         Terminate,
     ];

@@ -34,6 +34,10 @@ public static class LowIncomeIndicators
         Of("S01", "社会救助资金发放额", "期内发放批次中已到账的低保、特困、精简退职、临时救助、价格补贴和一次性补助，按发放月份。", IndicatorUnit.Yuan,
             new(RowQuery.Flow("救助资金", PaymentRows.Paid(relief)) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "应发", "救助保障金", "各项救助保障金"),
         Of("S02", "定期定量保障对象人数", "期末享受低保、特困、精简退职补助的人，同一人只计一次。", IndicatorUnit.People, new(RowQuery.State("定期定量保障对象", AwardRows.People(regular))), "人", "定期定量保障对象"),
+        Of("S11", "兜底保障的脱贫户、监测户人数", "期末享受低保或特困、所在户登记为脱贫户或防止返贫监测户的人，同一人只计一次。", IndicatorUnit.People,
+            new(RowQuery.State("兜底保障对象", AwardRows.PeopleOfHomes("home.lifted", [.. DibaoIndicators.Codes, "TEKUN"]))), "人"),
+        Of("S10", "精简退职补助发放额", "期内发放批次中已到账的精简退职老职工生活补助，按发放月份。", IndicatorUnit.Yuan,
+            new(RowQuery.Flow("精简退职补助", PaymentRows.Paid("RETRENCHED_VETERAN_WORKER")) with { AmountUnit = IndicatorUnit.Yuan }, MeasureKind.Sum), "应发"),
         Of("S04", "精简退职人数", "期末享受精简退职老职工生活补助的人。", IndicatorUnit.People, new(RowQuery.State("精简退职", AwardRows.People("RETRENCHED_VETERAN_WORKER"))), "人", "精简退职对象"),
     ];
 

@@ -15,6 +15,9 @@ public sealed record Term(string Code, string Title, Unit Unit)
     /// <summary>Whether a larger value counts as <see cref="Max"/> (截顶): only where every threshold lies below it. Otherwise it is refused.</summary>
     public bool Saturates { get; init; }
 
+    /// <summary>Said only of people younger than this, in full years (不满…周岁); null for everybody.</summary>
+    public int? BelowAge { get; init; }
+
     /// <summary>What counts while nobody has said anything.</summary>
     public int Default { get; init; }
 

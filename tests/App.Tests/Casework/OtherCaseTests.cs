@@ -53,6 +53,38 @@ public sealed class OtherCaseTests
         Assert.Contains("由每月 900.00 元调整为 600.00 元", (await world.World.ReadAsync(db => db.Letters.SingleAsync(l => l.Kind == LetterKind.Adjusted, Stop))).Body, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "复核查实收入早已增加而没有报告：自发生之月起调整，不多退一个月；一般调整仍自次月起；没有听取意见不能追溯")]
+    public async Task What_was_concealed_is_adjusted_from_its_beginning()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var (home, father, _, _) = await world.PoorFamilyAsync();
+        var first = await world.OpenAsync(home, father);
+        await world.ToConfirmAsync(first);
+        await world.MustAsync(first, "confirm", World.DistrictChief);
+        world.World.Time.Advance(TimeSpan.FromDays(120)); // 23 October 2026
+        var (began, found) = (new DateOnly(2026, 9, 10), world.Clock.BeijingToday.AddDays(-5));
+        Assert.True((await world.Facts.RunAsync(new(world.Clock.NewId(), home, [new(father, "income.transfer", "1200")], began, "家庭经济状况核对", found), World.District, Stop)).Ok);
+
+        var id = await world.OpenAsync(home, father, "DIBAO_REVIEW");
+        await world.MustAsync(id, "start", World.Clerk);
+        await world.PaperAsync(id, EvidenceKind.Authorisation);
+        await world.MustAsync(id, "ask-check", World.Clerk);
+        await world.PaperAsync(id, EvidenceKind.Report, World.District);
+        await world.MustAsync(id, "checked", World.District);
+        await world.MustAsync(id, "hear", World.Clerk, "家庭收入早已增加，拟追溯减发");
+        await world.PaperAsync(id, EvidenceKind.Hearing);
+        await world.MustAsync(id, "heard", World.Clerk);
+        Assert.Equal("CASE-017", (await world.TakeAsync(id, "confirm-back", CaseWorld.Chief3)).Refusal!.Code);
+        var file = await world.FileAsync(id);
+        var plain = await world.World.ReadAsync(db => world.Decisions.ProposeAsync(db, file, CaseWorld.Book.Find("DIBAO_REVIEW")!, CaseEffect.Adjust, world.Clock.BeijingToday, Stop));
+        Assert.Equal(new Month(2026, 11), plain.Value.FromMonth);
+        await world.MustAsync(id, "confirm-back", CaseWorld.Chief3, "收入自九月起增加，家庭没有报告");
+
+        var awards = (await world.AwardsAsync(home)).OrderBy(a => a.FromMonth).ToList();
+        Assert.Equal([(90_000L, new DateOnly(2026, 8, 1), (DateOnly?)new DateOnly(2026, 9, 1)), (60_000L, new DateOnly(2026, 9, 1), null)], awards.Select(a => (a.AmountFen, a.FromMonth, a.EndMonth)));
+        Assert.Contains("自2026年9月起调整为 600.00 元（原为每月 900.00 元）；此后多领的部分应当退回", (await world.World.ReadAsync(db => db.Letters.SingleAsync(l => l.Kind == LetterKind.Adjusted, Stop))).Body, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "低保边缘家庭认定：确认后有效期 12 个月，没有金额，不进发放；到期前重新认定换新的有效期")]
     public async Task A_status_has_a_term()
     {

@@ -70,6 +70,7 @@ public sealed class DecisionTests
     [InlineData("home.deposits", "100", "ENT-005")]
     [InlineData("no.such", "1", "ENT-003")]
     [InlineData("person.illness", "也许", "ENT-009")]
+    [InlineData("support.leftBehind", "是", "ENT-065")]
     [InlineData("support.selfCareFailed", "7", "POL-")]
     public async Task Bad_facts_are_refused(string code, string text, string refusal)
     {

@@ -1,6 +1,7 @@
 using Huimin.App.Tests.Registry;
 using Huimin.Casework;
 using Huimin.Payments;
+using Huimin.Targets;
 using Huimin.Values;
 
 namespace Huimin.App.Tests.Targets;
@@ -26,6 +27,43 @@ public sealed class IndicatorLineTests
         long?[] got = [.. await Task.WhenAll(Enumerable.Range(1, 9).Select(i => w.ValueAsync($"K14.{i}", IndicatorWorld.October)))];
         Assert.Equal([1, 2, 2, 24_000, 1, 1, 16_000, 5000, 1], got);
         Assert.Equal(1, await w.ValueAsync("K14.3", IndicatorWorld.November));
+    }
+
+    [Fact(DisplayName = "K14.10、K14.11、K32.1：到账的人和申请的人期内只计一次；一次提出两项计一件次")]
+    public async Task Received_asked_and_together()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var (home, _) = await w.HomeAsync();
+        await w.PayableAsync(home, "DISABILITY_CARE", october, 8_000, subject: home);
+        await w.PayableAsync(home, "DISABILITY_CARE", october, 8_000, month: september, kind: PayableKind.Arrears, subject: home);
+        await w.PayableAsync(home, "DISABILITY_LIVING", october, 8_000, PayableState.Returned);
+        var intake = Guid.CreateVersion7();
+        await IndicatorTests.FileAsync(w, home, "DISABILITY_CARE_APPLY", new(2026, 10, 8), null, CaseState.Submitted, intake: intake);
+        await IndicatorTests.FileAsync(w, home, "DISABILITY_LIVING_APPLY", new(2026, 10, 8), null, CaseState.Submitted, intake: intake);
+        await IndicatorTests.FileAsync(w, home, "DISABILITY_CARE_APPLY", new(2026, 10, 9), null, CaseState.Submitted);
+        Assert.Equal((1L, 3L, 1L), (await w.ValueAsync("K14.10", IndicatorWorld.October), await w.ValueAsync("K14.11", IndicatorWorld.October), await w.ValueAsync("K32.1", IndicatorWorld.October)));
+    }
+
+    [Fact(DisplayName = "K16.4：留守儿童满 16 周岁当天起不计，去世、不再留守的也不计")]
+    public async Task Left_behind()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        async Task<Guid> ChildAsync(int sequence, DateOnly born)
+        {
+            var (home, _) = await w.HomeAsync();
+            var child = await w.World.AddAsync(World.Fields("田小雨", World.Number(sequence, born.Year, born.Month, born.Day), World.Wenhui));
+            Assert.Null((await w.World.Join.RunAsync(new(w.Clock.NewId(), home, child, "20"), World.District, IndicatorWorld.Stop)).Refusal);
+            await IndicatorTests.FactAsync(w, child, "support.leftBehind", 1, new(2026, 10, 1));
+            return child;
+        }
+
+        await ChildAsync(881, new(2015, 5, 5));
+        await ChildAsync(883, new(2010, 11, 15));
+        var back = await ChildAsync(885, new(2016, 6, 6));
+        Assert.Equal(3, await w.ValueAsync("K16.4", IndicatorWorld.October));
+        Assert.Equal((3L, 2L), (await w.ValueAsync("K16.4", IndicatorWorld.November, asOf: new(2026, 11, 14)), await w.ValueAsync("K16.4", IndicatorWorld.November, asOf: new(2026, 11, 15))));
+        await IndicatorTests.FactAsync(w, back, "support.leftBehind", 0, new(2026, 11, 18));
+        Assert.Equal(1, await w.ValueAsync("K16.4", IndicatorWorld.November));
     }
 
     [Fact(DisplayName = "K15：三类儿童、补差人数、发放额、按时率")]
@@ -56,6 +94,8 @@ public sealed class IndicatorLineTests
         Assert.Equal((1L, 0L), (await w.ValueAsync("K18.1", IndicatorWorld.October), await w.ValueAsync("K18.1", IndicatorWorld.November)));
         Assert.Equal((20_000L, 1L), (await w.ValueAsync("K18.2", IndicatorWorld.November), await w.ValueAsync("K18.3", IndicatorWorld.November)));
         Assert.Equal(1, await w.ValueAsync("K18.1", IndicatorWorld.November, asOf: new(2026, 11, 17)));
+        foreach (var month in new[] { october, november }) await w.PayableAsync(second, "DISABLED_ELDER_SUBSIDY", month, 20_000, subject: alive[0]);
+        Assert.Equal((1L, 1L), (await w.ValueAsync("K18.10", IndicatorWorld.November), await w.ValueAsync("K18.10", Period.YearOf(2026))));
     }
 
     [Fact(DisplayName = "S03、S05、K15.8、K15.9、K18.8、K18.9：一次性生活补助的钱和人、助学金的钱和人次、百岁老人；没有到账的不计，按发放月份")]

@@ -88,6 +88,34 @@ public sealed class IndicatorTests
         Assert.Equal(0, await w.ValueAsync("B03", IndicatorWorld.October));
     }
 
+    [Fact(DisplayName = "B03：申办率只看群众提出的申请，到期复核和主动发现的不在分母里")]
+    public async Task Share_of_what_people_ask_for()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var (home, _) = await w.HomeAsync();
+        foreach (var channel in new[] { CaseChannel.Online, CaseChannel.Online, CaseChannel.Counter, CaseChannel.Due, CaseChannel.Found })
+            await FileAsync(w, home, "DIBAO_APPLY", new(2026, 10, 12), null, CaseState.Submitted, channel);
+        Assert.Equal((5L, 2L, 6667L), (await w.ValueAsync("B01", IndicatorWorld.October), await w.ValueAsync("B02", IndicatorWorld.October), await w.ValueAsync("B03", IndicatorWorld.October)));
+    }
+
+    [Fact(DisplayName = "S10、S11、B05：精简退职发放额；脱贫户、监测户中的低保特困对象；按月待遇一人几项计几次")]
+    public async Task Regular_support()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var (lifted, people) = await w.HomeAsync(2);
+        var (other, one) = await w.HomeAsync();
+        await w.AwardAsync(lifted, "DIBAO", october);
+        await w.AwardAsync(lifted, "DISABILITY_CARE", october, people[0], 8_000);
+        await w.AwardAsync(other, "TEKUN", october, one[0], 90_000);
+        await w.AwardAsync(other, "DIBAO_MARGINAL", october, fen: 0);
+        await FactAsync(w, lifted, "home.lifted", 1, new(2026, 10, 1));
+        await w.PayableAsync(other, "RETRENCHED_VETERAN_WORKER", october, 88_200);
+        await w.PayableAsync(other, "RETRENCHED_VETERAN_WORKER", october, 88_200, PayableState.Returned);
+        Assert.Equal((88_200L, 2L, 4L), (await w.ValueAsync("S10", IndicatorWorld.October), await w.ValueAsync("S11", IndicatorWorld.October), await w.ValueAsync("B05", IndicatorWorld.October)));
+        await FactAsync(w, lifted, "home.lifted", 0, new(2026, 11, 2));
+        Assert.Equal((2L, 0L), (await w.ValueAsync("S11", IndicatorWorld.October), await w.ValueAsync("S11", IndicatorWorld.November)));
+    }
+
     [Fact(DisplayName = "K07：集中、散居和自理能力按期末的核算事实，合计相等")]
     public async Task Tekun()
     {
@@ -182,7 +210,7 @@ public sealed class IndicatorTests
         return id;
     }
 
-    internal static Task<Guid> FileAsync(IndicatorWorld w, Guid home, string procedure, DateOnly accepted, DateTime? closed, CaseState state) => w.KeepAsync((db, id) => db.Cases.Add(new CaseFile
+    internal static Task<Guid> FileAsync(IndicatorWorld w, Guid home, string procedure, DateOnly accepted, DateTime? closed, CaseState state, CaseChannel channel = CaseChannel.Counter, Guid? intake = null) => w.KeepAsync((db, id) => db.Cases.Add(new CaseFile
     {
         CaseId = id,
         Number = id.ToString("N"),
@@ -191,9 +219,9 @@ public sealed class IndicatorTests
         SubjectId = id,
         ApplicantId = home,
         AreaCode = World.Wenhui,
-        IntakeId = id,
+        IntakeId = intake ?? id,
         State = state,
-        Channel = CaseChannel.Counter,
+        Channel = channel,
         AppliedOn = accepted,
         AcceptedOn = accepted,
         ClosedAt = closed,
@@ -221,7 +249,7 @@ public sealed class IndicatorTests
         }));
     }
 
-    private static Task<Guid> FactAsync(IndicatorWorld w, Guid person, string code, int value, DateOnly since) => w.KeepAsync((db, id) => db.Facts.Add(new FactRecord
+    internal static Task<Guid> FactAsync(IndicatorWorld w, Guid person, string code, int value, DateOnly since) => w.KeepAsync((db, id) => db.Facts.Add(new FactRecord
     {
         FactId = id,
         SubjectId = person,

@@ -104,11 +104,11 @@ internal sealed class IndicatorWorld : IAsyncDisposable
         DecidedBy = id,
     }));
 
-    public Task<Guid> PayableAsync(Guid home, string programme, Month cycle, long fen, PayableState state = PayableState.Paid, Month? month = null, PayableKind kind = PayableKind.Regular, Guid? reissueOf = null) => KeepAsync((db, id) => db.Payables.Add(new Payable
+    public Task<Guid> PayableAsync(Guid home, string programme, Month cycle, long fen, PayableState state = PayableState.Paid, Month? month = null, PayableKind kind = PayableKind.Regular, Guid? reissueOf = null, Guid? subject = null) => KeepAsync((db, id) => db.Payables.Add(new Payable
     {
         PayableId = id,
         HouseholdId = home,
-        SubjectId = id,
+        SubjectId = subject ?? id,
         AreaCode = db.Households.Single(h => h.HouseholdId == home).AreaCode,
         Programme = programme,
         Month = (month ?? cycle).FirstDay,

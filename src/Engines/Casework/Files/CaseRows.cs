@@ -6,6 +6,15 @@ public static class CaseRows
     /// <summary>Applied for (申请), on the legal date of the application.</summary>
     public static string Applied(params IReadOnlyCollection<string> procedures) => Of("c.applied_on as since", "c.case_id is not null", procedures);
 
+    /// <summary>What people asked for themselves (群众申请): at the portal, the counter or through the village; not what the office began.</summary>
+    public static string AppliedByPeople(params IReadOnlyCollection<string> procedures) => Of("c.applied_on as since", "c.channel in (1, 2, 3)", procedures);
+
+    /// <summary>Asked for together with something else at one time (一件事); <c>subject_id</c> is the intake.</summary>
+    public static string Together(params IReadOnlyCollection<string> procedures) => $"""
+        select c.area_code, c.household_id, c.intake_id as subject_id, c.case_id as link_id, c.applied_on as since, 1 as amount from case_file c
+        where c.procedure in ({In(procedures)}) and exists (select 1 from case_file o where o.household_id = c.household_id and o.intake_id = c.intake_id and o.case_id <> c.case_id)
+        """;
+
     /// <summary>The same, at the portal (网上申请).</summary>
     public static string AppliedOnline(params IReadOnlyCollection<string> procedures) => Of("c.applied_on as since", "c.channel = 2", procedures);
 

@@ -62,6 +62,7 @@ internal static class LetterWriting
     {
         CaseEffect.Deny => $"{line.Title}：不予确认。",
         CaseEffect.End => $"{line.Title}：自{from.Title}起终止。",
+        CaseEffect.AdjustBack => $"{line.Title}：自{from.Title}起{(line.DueFen == 0 ? "终止" : $"调整为 {Yuan(line.DueFen)} 元")}（原为每月 {Yuan(line.PaidFen)} 元）；此后多领的部分应当退回，数额以追缴通知为准。",
         CaseEffect.Adjust when line.DueFen == 0 => $"{line.Title}：不再符合条件，自{from.Title}起终止（原为每月 {Yuan(line.PaidFen)} 元）。",
         CaseEffect.Adjust when line.DueFen == line.PaidFen => $"{line.Title}：维持每月 {Yuan(line.DueFen)} 元不变。",
         CaseEffect.Adjust => $"{line.Title}：自{from.Title}起由每月 {Yuan(line.PaidFen)} 元调整为 {Yuan(line.DueFen)} 元。",

@@ -68,6 +68,9 @@ public enum CaseEffect
 
     /// <summary>Ends what is paid, whatever the rules say.</summary>
     End = 4,
+
+    /// <summary>As the rules say now, from the month in which it began to be so: what was paid since comes back (追溯调整).</summary>
+    AdjustBack = 5,
 }
 
 /// <summary>Which letter (文书). Numbers are stored.</summary>

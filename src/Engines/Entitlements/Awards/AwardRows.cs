@@ -60,6 +60,32 @@ public static class AwardRows
         where {condition}
         """;
 
+    /// <summary>People of programmes while a fact about their household is recorded (按户的核算事实).</summary>
+    /// <param name="fact">Code of the household's fact.</param>
+    /// <param name="programmes">Programmes of households or of people.</param>
+    public static string PeopleOfHomes(string fact, params IReadOnlyCollection<string> programmes) => $"""
+        select k.area_code, k.household_id, k.subject_id, k.link_id, case when v.since > k.since then v.since else k.since end as since,
+               case when k.until is null or v.until < k.until then v.until else k.until end as until, 1 as amount
+        from ({People(programmes)}) k join (
+            select f.subject_id, f.value, f.since, {NextSince("f.subject_id", fact, "and n.since > f.since")} as until from fact f where f.code = '{fact}' and {IsKnown("f")}
+        ) v on v.subject_id = k.household_id and (v.until is null or v.until > k.since) and (k.until is null or v.since < k.until)
+        where v.value > 0
+        """;
+
+    /// <summary>People of whom a fact is said, until they reach an age, die, or it is no longer said (按本人的核算事实).</summary>
+    /// <param name="fact">Code of the member's fact.</param>
+    /// <param name="belowAge">In full years.</param>
+    public static string PeopleBelow(string fact, int belowAge) => $"""
+        select s.area_code, s.household_id, s.subject_id, s.household_id as link_id, s.since, case when s.died is not null and s.died < s.until then s.died else s.until end as until, 1 as amount
+        from (
+            select f.area_code, m.household_id, f.subject_id, f.since, p.death_date as died, case when f.until is not null and f.until < f.grown then f.until else f.grown end as until
+            from (
+                select x.area_code, x.subject_id, x.since, {NextSince("x.subject_id", fact, "and n.since > x.since")} as until, @years(b.birth_date, {belowAge}) as grown
+                from fact x join person b on b.person_id = x.subject_id where x.code = '{fact}' and x.value > 0 and b.birth_date is not null and {IsKnown("x")}
+            ) f join person p on p.person_id = f.subject_id join membership m on m.person_id = f.subject_id and m.valid_to is null and m.known_to is null
+        ) s where s.since < s.until
+        """;
+
     /// <summary>Codes as a list of SQL; they are words of the program.</summary>
     public static string In(IEnumerable<string> programmes) => string.Join(", ", programmes.Select(p => $"'{p}'"));
 

@@ -29,7 +29,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         if (assessed.Proposed.Digest != shown) return EntitlementRefusals.FactsChanged;
         if (effect == CaseEffect.Grant && assessed.Proposed.NothingDue) return EntitlementRefusals.NothingDue.Fill(procedure.Title);
         if (effect == CaseEffect.End && assessed.Proposed.Lines.All(l => l.PaidFen == 0)) return EntitlementRefusals.NothingPaid;
-        if (effect is CaseEffect.Grant or CaseEffect.Adjust && assessed.Proposed.Doubts.Count > 0) return EntitlementRefusals.MeansUnknown;
+        if (effect is CaseEffect.Grant or CaseEffect.Adjust or CaseEffect.AdjustBack && assessed.Proposed.Doubts.Count > 0) return EntitlementRefusals.MeansUnknown;
         var decision = DecisionMaking.Keep(work, assessed.Household, assessed.Programmes, rules, assessed.Content);
         Failpoints.Reach("decision.kept");
         if (effect != CaseEffect.Deny)
@@ -46,7 +46,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
 
     private async Task<Result<Assessed>> AssessAsync(HuiminDb db, CaseFile file, Procedure procedure, CaseEffect effect, DateOnly today, CancellationToken ct)
     {
-        var month = StartOf(file, procedure, today);
+        var month = effect == CaseEffect.AdjustBack ? await Beginnings.OfAsync(db, rules, file, procedure, new Month(today), ct) : StartOf(file, procedure, today);
         if (!month.Ok) return month.Refusal;
         var inForce = rules.In(month.Value);
         if (!inForce.Ok) return inForce.Refusal;

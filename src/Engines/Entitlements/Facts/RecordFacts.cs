@@ -44,6 +44,7 @@ public sealed class RecordFacts(WorkDesk desk)
             var read = Read(entry, household.HouseholdId, members);
             if (!read.Ok) return read.Refusal.For(entry.Code);
             var (term, value) = read.Value;
+            if (term.BelowAge is { } age && value != 0 && await IsOlderAsync(work, entry.SubjectId, age, input.Since, ct)) return EntitlementRefusals.TooOld.Fill(term.Title, age).For(entry.Code);
             var open = await work.Db.Facts.Where(f => f.SubjectId == entry.SubjectId && f.Code == term.Code && f.Since == input.Since && f.KnownTo == null).ToListAsync(ct);
             if (open.Exists(f => f.Value == value && f.Source == input.Source.Trim() && f.SourceDay == input.SourceDay)) continue;
             foreach (var before in open) before.KnownTo = work.Now;
@@ -64,6 +65,12 @@ public sealed class RecordFacts(WorkDesk desk)
 
         work.Record(new AuditEntry("household", household.HouseholdId, household.AreaCode, Detail: new { facts = input.Entries.Select(e => e.Code).Distinct().Order(StringComparer.Ordinal) }));
         return await work.CompleteAsync(written, ct);
+    }
+
+    private static Task<bool> IsOlderAsync(Work<int> work, Guid personId, int age, DateOnly day, CancellationToken ct)
+    {
+        var born = day.AddYears(-age);
+        return work.Db.People.AnyAsync(p => p.PersonId == personId && (p.BirthDate == null || p.BirthDate <= born), ct);
     }
 
     private static Result<(Term Term, int Value)> Read(Entry entry, Guid household, List<Guid> members)

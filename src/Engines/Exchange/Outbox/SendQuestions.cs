@@ -81,9 +81,12 @@ public sealed class SendQuestions(
         await using var work = await desk.BeginAsync<Claimed>(actor, ExchangePermissions.Run, input.Key, new Claim(input.Key, input.Again), ct);
         if (work.Answer is { } before) return before.Ok ? Array.Empty<Question>() : before.Refusal;
         var reachable = Reachable;
-        var due = await work.Db.Questions
-            .Where(q => reachable.Contains(q.Source) && (((q.State == QuestionState.Waiting || q.State == QuestionState.Sent) && q.NextAt <= work.Now) || (input.Again && q.State == QuestionState.Quarantined)))
-            .OrderBy(q => q.NextAt).ThenBy(q => q.QuestionId).Take(Together).ToListAsync(ct);
+        var open = work.Db.Questions.Where(q => reachable.Contains(q.Source));
+        // Along the index of what is due; only who asks for it looks at what was given up besides.
+        var waiting = input.Again
+            ? open.Where(q => ((q.State == QuestionState.Waiting || q.State == QuestionState.Sent) && q.NextAt <= work.Now) || q.State == QuestionState.Quarantined)
+            : open.Where(q => q.NextAt <= work.Now && (q.State == QuestionState.Waiting || q.State == QuestionState.Sent));
+        var due = await waiting.OrderBy(q => q.NextAt).ThenBy(q => q.QuestionId).Take(Together).ToListAsync(ct);
         var taken = new List<Question>();
         foreach (var question in due)
         {

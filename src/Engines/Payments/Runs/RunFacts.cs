@@ -58,9 +58,10 @@ internal sealed class RunFacts
         var awards = await db.Awards.AsNoTracking()
             .Where(a => a.AmountFen > 0 && a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > from || a.Basis == AwardBasis.TakenOver))
             .Select(a => new AwardRow(a.AwardId, a.HouseholdId, a.PersonId, a.AreaCode, a.Programme, a.AmountFen, a.FromMonth, a.EndMonth, a.Basis)).ToListAsync(ct);
-        var deaths = await db.People.AsNoTracking().Where(p => p.DeathDate != null).Select(p => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
-        var (allAwards, allHouseholds) = (db.Awards, db.Households);
-        var households = await allHouseholds.AsNoTracking().Where(h => allAwards.Any(a => a.HouseholdId == h.HouseholdId)).Select(h => new { h.HouseholdId, h.HeadPersonId, h.ValidTo }).ToListAsync(ct);
+        // From the awards to the register, never along the whole of it.
+        var (allAwards, allPeople, allHouseholds) = (db.Awards, db.People, db.Households);
+        var deaths = await allPeople.AsNoTracking().Where(p => allAwards.Where(a => a.PersonId != null).Select(a => a.PersonId!.Value).Contains(p.PersonId) && p.DeathDate != null).Select(p => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
+        var households = await allHouseholds.AsNoTracking().Where(h => allAwards.Select(a => a.HouseholdId).Contains(h.HouseholdId)).Select(h => new { h.HouseholdId, h.HeadPersonId, h.ValidTo }).ToListAsync(ct);
         var accounts = await db.PayAccounts.AsNoTracking()
             .Where(a => (a.State == AccountState.Active || a.State == AccountState.Ended) && a.FromMonth <= day && (a.EndMonth == null || a.EndMonth > day))
             .Select(a => new AccountRow(a.PayAccountId, a.SubjectId, a.HolderKind, a.NumberIndex)).ToListAsync(ct);

@@ -4,7 +4,7 @@ namespace Huimin.Targets;
 /// The rows behind a figure (明细口径), as one SELECT that both databases understand. It gives for each row, whatever the period:
 /// <c>area_code</c> (division now), <c>household_id</c> (to find where the household was on the day; null where there is none), <c>subject_id</c> (去重键),
 /// <c>link_id</c> (what a person opens), <c>since</c> (day or instant), <c>amount</c>; a state also <c>until</c> (first day on which it no longer holds, null
-/// while it does), a length of time also <c>began</c>. It may use <c>@known</c>, the instant up to which records count, and <c>@district</c>.
+/// while it does), a length of time also <c>began</c>. It may use <c>@known</c>, the instant up to which records count, <c>@district</c> and <c>@years(column, n)</c>, the day n years after a day.
 /// </summary>
 /// <param name="Name">What a row is, such as 低保对象.</param>
 /// <param name="Sql">The SELECT. Text of the program alone, never of a user.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Huimin.Data;
 using Huimin.Values;
 
@@ -9,8 +10,12 @@ namespace Huimin.Targets;
 internal readonly record struct CountedRow(string AreaCode, Guid? HouseholdId, Guid SubjectId, Guid LinkId, DateOnly Since, DateOnly? Until, DateOnly? Began, long Amount);
 
 /// <summary>Reads the rows of a query within days and divisions (取数). The same text for counting and for showing.</summary>
-internal sealed class RowReader(Data.Reading reading, RowQuery query, string district, DateTime known)
+internal sealed partial class RowReader(Data.Reading reading, RowQuery query, string district, DateTime known)
 {
+    // @years(column, n): the day n years after a day, which the two databases write differently.
+    [GeneratedRegex(@"@years\(([a-z_.]+), (\d+)\)")]
+    private static partial Regex Years { get; }
+
     private readonly bool sqlite = reading.Db is SqliteHuiminDb;
 
     /// <summary>Rows that touch the days, those of which can count at all.</summary>
@@ -59,6 +64,7 @@ internal sealed class RowReader(Data.Reading reading, RowQuery query, string dis
         (string, object?)[] days = query is { IsFlow: true, IsInstant: true }
             ? [("from", Clock.StartOfBeijingDay(from)), ("after", Clock.StartOfBeijingDay(to.AddDays(1)))]
             : [("from", from), ("after", to.AddDays(1))];
+        sql = Years.Replace(sql, m => sqlite ? $"date({m.Groups[1].Value}, '+{m.Groups[2].Value} years')" : $"cast({m.Groups[1].Value} + interval '{m.Groups[2].Value} years' as date)");
         var all = days.Concat(parameters).ToList();
         if (sql.Contains("@known", StringComparison.Ordinal)) all.Add(("known", known));
         if (sql.Contains("@district", StringComparison.Ordinal)) all.Add(("district", district));

@@ -42,15 +42,18 @@ public sealed class Authorise(WorkDesk desk, ProcedureBook procedures)
         if (input.SignedOn > work.Today || input.SignedOn < work.Today.AddMonths(-EarliestMonths)) return VerifyRefusals.SignedWrong.For(nameof(input.SignedOn));
         if (input.ValidUntil < work.Today || input.ValidUntil > input.SignedOn.AddMonths(LongestMonths)) return VerifyRefusals.UntilWrong.For(nameof(input.ValidUntil));
 
+        var people = input.People.Distinct().ToList();
         var before = await Consents.OfAsync(work.Db, file, work.Today, ct);
-        foreach (var id in input.People.Distinct())
+        var family = before.Members.ToDictionary(m => m.Person.PersonId);
+        var outside = await OutsideAsync(work.Db, [.. family.Keys], [.. people.Where(id => !family.ContainsKey(id))], ct);
+        var earlier = await work.Db.Authorisations.Where(a => a.CaseId == file.CaseId && people.Contains(a.PersonId) && a.WithdrawnAt == null).ToDictionaryAsync(a => a.PersonId, ct);
+        foreach (var id in people)
         {
-            var member = before.Members.FirstOrDefault(m => m.Person.PersonId == id);
-            if (await WhyNotAsync(work.Db, file, before, member, id, work.Today, ct) is { } refusal) return refusal.For(nameof(input.People));
+            var member = family.GetValueOrDefault(id);
+            if (WhyNot(before, member, outside, id, work.Today) is { } refusal) return refusal.For(nameof(input.People));
 
             // One that has run out makes room for the new one.
-            var old = await work.Db.Authorisations.SingleOrDefaultAsync(a => a.CaseId == file.CaseId && a.PersonId == id && a.WithdrawnAt == null, ct);
-            if (old is not null) (old.WithdrawnAt, old.WithdrawReason) = (work.Now, "已过期，重新授权");
+            if (earlier.TryGetValue(id, out var old)) (old.WithdrawnAt, old.WithdrawReason) = (work.Now, "已过期，重新授权");
             work.Db.Authorisations.Add(new Authorisation
             {
                 AuthorisationId = work.Clock.NewId(),
@@ -74,17 +77,22 @@ public sealed class Authorise(WorkDesk desk, ProcedureBook procedures)
         var filed = await work.Db.CaseEvidence.AnyAsync(e => e.CaseId == file.CaseId && e.Kind == EvidenceKind.Authorisation.Code && e.WithdrawnAt == null, ct);
         if (whole && !filed) FiledPapers.Add(work, procedures, file, EvidenceKind.Authorisation, $"成年家庭成员均已授权，{input.Way.Title()}，有效期至 {input.ValidUntil.Title()}");
         work.Record(new AuditEntry("case", file.CaseId, file.AreaCode, Detail: new { consents = input.People.Count, way = input.Way.ToString(), sources, until = input.ValidUntil, whole }));
-        return await work.CompleteAsync(input.People.Distinct().Count(), ct);
+        return await work.CompleteAsync(people.Count, ct);
     }
 
-    private static async Task<Refusal?> WhyNotAsync(HuiminDb db, CaseFile file, Consents before, Consents.Member? member, Guid id, DateOnly today, CancellationToken ct)
+    private static Refusal? WhyNot(Consents before, Consents.Member? member, Dictionary<Guid, DateOnly?> outside, Guid id, DateOnly today)
     {
         if (before.LiveOf(id, today) is not null) return VerifyRefusals.AuthorisedAlready;
         if (member is not null) return member.IsAdult ? null : VerifyRefusals.MinorAlone;
-        var family = before.Members.Select(m => m.Person.PersonId).ToList();
-        if (!await SupportersOf.Query(db, family).AnyAsync(s => s == id, ct)) return VerifyRefusals.NotRelated;
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == id, ct);
-        return person is null ? VerifyRefusals.NotRelated : person.DeathDate is not null ? VerifyRefusals.PersonDead : null;
+        return !outside.TryGetValue(id, out var died) ? VerifyRefusals.NotRelated : died is not null ? VerifyRefusals.PersonDead : null;
+    }
+
+    /// <summary>Of the people asked for, those who owe the family support, each with the day of death.</summary>
+    private static async Task<Dictionary<Guid, DateOnly?>> OutsideAsync(HuiminDb db, List<Guid> family, List<Guid> asked, CancellationToken ct)
+    {
+        if (asked.Count == 0) return [];
+        var owing = await SupportersOf.Query(db, family).Where(s => asked.Contains(s)).ToListAsync(ct);
+        return await db.People.AsNoTracking().Where(p => owing.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.DeathDate, ct);
     }
 }
 

@@ -30,7 +30,8 @@ public sealed class Conclude(WorkDesk desk, CaseClock clock, ProcedureBook proce
         var file = await work.Db.Cases.SingleAsync(c => c.CaseId == check.CaseId, ct);
         if (file.ClosedAt is not null) return VerifyRefusals.CaseClosed;
         if (Recusal.For(actor, await Recusal.StaffAsync(work.Db, file.HouseholdId, ct)) is { } aside) return aside;
-        if ((await Consents.OfAsync(work.Db, file, work.Today, ct)).WhyNot(check.Sources.Split(','), work.Today) is { } consent) return consent;
+        var consents = await Consents.OfAsync(work.Db, file, work.Today, ct);
+        if (consents.WhyNot(check.Sources.Split(','), work.Today) is { } refused) return refused;
         var lines = await work.Db.CheckLines.Where(l => l.CheckId == check.CheckId).ToListAsync(ct);
         if (lines.Count(l => l.State == MatchState.Doubtful) is > 0 and var doubtful) return VerifyRefusals.StillDoubtful.Fill(doubtful);
         var waiting = await work.Db.Questions.Where(q => q.AboutId == check.CheckId && q.State != QuestionState.Answered).ToListAsync(ct);
@@ -39,7 +40,7 @@ public sealed class Conclude(WorkDesk desk, CaseClock clock, ProcedureBook proce
         if (!days.Ok) return days.Refusal;
 
         foreach (var question in waiting) (question.State, question.NextAt) = (QuestionState.Withdrawn, null);
-        var differs = await CompareAsync(work, check, lines, ct);
+        var differs = await CompareAsync(work, check, lines, [.. consents.Members.Select(m => m.Person.PersonId)], ct);
         check.Conclusion = differs ? CheckConclusion.Differs : waiting.Count > 0 ? CheckConclusion.Incomplete : CheckConclusion.Consistent;
         (check.ConcludedAt, check.ValidUntil, check.Remark) = (work.Now, work.Today.AddDays(days.Value), input.Remark.Trim());
         await FiledPapers.WithdrawAsync(work, check.CaseId, EvidenceKind.Report, ct);
@@ -48,8 +49,11 @@ public sealed class Conclude(WorkDesk desk, CaseClock clock, ProcedureBook proce
         return await work.CompleteAsync(check.CheckId, ct);
     }
 
-    /// <summary>Puts the declared beside the found; a value of the household stands against the sum of what was found of its members.</summary>
-    private async Task<bool> CompareAsync(Work<Guid> work, MeansCheck check, List<CheckLine> lines, CancellationToken ct)
+    /// <summary>
+    /// Puts the declared beside the found; a value of the household stands against the sum of what was found of its members. What those outside own who owe it support
+    /// is no part of that.
+    /// </summary>
+    private async Task<bool> CompareAsync(Work<Guid> work, MeansCheck check, List<CheckLine> lines, HashSet<Guid> family, CancellationToken ct)
     {
         var items = check.Sources.Split(',').SelectMany(s => SourceBook.Find(s)!.Items.Select(i => (Source: s, Item: i))).ToDictionary(i => i.Item.Code, i => i.Source, StringComparer.Ordinal);
         var counted = lines.Where(l => l.Counts).ToList();
@@ -59,7 +63,7 @@ public sealed class Conclude(WorkDesk desk, CaseClock clock, ProcedureBook proce
             foreach (var value in await source.OfAsync(work.Db, check.HouseholdId, work.Today, ct))
             {
                 if (!items.TryGetValue(value.Item, out var code)) continue;
-                var found = counted.Where(l => l.Item == value.Item && (value.PersonId is null || l.PersonId == value.PersonId)).ToList();
+                var found = counted.Where(l => l.Item == value.Item && (value.PersonId is null ? l.PersonId is { } one && family.Contains(one) : l.PersonId == value.PersonId)).ToList();
                 var beside = value.PersonId is null ? null : found.FirstOrDefault();
                 if (beside is null)
                 {
@@ -87,6 +91,6 @@ public sealed class Conclude(WorkDesk desk, CaseClock clock, ProcedureBook proce
         }
 
         // What was found and not declared at all is a difference too.
-        return differs || counted.Exists(l => items.ContainsKey(l.Item) && l.Found > 0);
+        return differs || counted.Exists(l => items.ContainsKey(l.Item) && l.Found > 0 && l.PersonId is { } one && family.Contains(one));
     }
 }
