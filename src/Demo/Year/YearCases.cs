@@ -31,7 +31,8 @@ public sealed partial class YearCases(
     internal async Task<IReadOnlyList<YearCase>> ApplyAsync(YearHome home, YearItem item, bool online, CancellationToken ct)
     {
         var label = LabelOf(item.Procedure, home, item.Member);
-        var applicant = online && WithPhone(home) is >= 0 and var at ? at : Applicant(home);
+        var phone = WithPhone(home);
+        var applicant = online && phone >= 0 ? phone : Applicant(home);
         if (applicant < 0) return [];
         Guid? about = item.Member < 0 ? null : home.People[item.Member];
         string[] procedures = item.Also is { } other ? [item.Procedure, other] : [item.Procedure];
@@ -44,7 +45,7 @@ public sealed partial class YearCases(
         }
         else
         {
-            applied = await desk.TryAsync("窗口受理登记", label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], wants, CaseChannel.Counter, desk.Today), staff.Clerk(home), ct), ct);
+            applied = await desk.TryAsync("窗口受理登记", label, key => open.RunAsync(new(key, home.HouseholdId, home.People[applicant], wants, phone < 0 ? CaseChannel.Found : CaseChannel.Counter, desk.Today), staff.Clerk(home), ct), ct);
         }
 
         if (!applied.Ok)
@@ -143,7 +144,7 @@ public sealed partial class YearCases(
         return -1;
     }
 
-    // Whoever of the grown has a telephone on record asks for the family.
+    // Whoever of the grown has a telephone on record asks for the family; where nobody has one, the village finds it in need and speaks for it (主动发现).
     private int WithPhone(YearHome home)
     {
         for (var m = 0; m < home.Size; m++)

@@ -152,7 +152,7 @@ internal sealed partial class YearNeeds
         (home.Need, home.OnRoll) = (Need.Tekun, onRoll);
         Means(home, random.Between(0, 18) * 1_000L, 100, 9_000);
         if (!supported) home.Tell(0, Support.Supporters.About, 1);
-        if (random.PerMille(460)) home.Tell(0, Support.Central.About, 1);
+        if (random.PerMille(452)) home.Tell(0, Support.Central.About, 1);
         var failed = random.Weighted([760, 150, 90]);
         Lifted(home);
         if (failed > 0) home.Tell(0, Support.SelfCareFailed.About, failed == 1 ? random.Between(1, 3) : random.Between(4, 6));

@@ -14,15 +14,15 @@ internal static class YearNumbers
     /// <summary>Households on the margin, known on the first day, and that find out in the year that there is such a thing.</summary>
     public static readonly int[] Margin = [56, 89, 107, 71, 33];
 
-    public static readonly int[] NewMargin = [241, 386, 464, 308, 154];
+    public static readonly int[] NewMargin = [231, 380, 468, 318, 160];
 
     /// <summary>Of a thousand Dibao households: those whose means hardly change, who are looked at once a year and not twice (民发〔2021〕57号).</summary>
-    public const int Steady = 55;
+    public const int Steady = 10;
 
     public const int Tekun = 1_925, NewTekun = 105;
 
     /// <summary>Who asks and is not poor: says so, or hides money in a bank.</summary>
-    public static readonly int[] RefusedDibao = [150, 207, 381, 414, 298];
+    public static readonly int[] RefusedDibao = [122, 168, 310, 337, 243];
 
     public const int HidingApplicants = 90;
 
@@ -32,7 +32,7 @@ internal static class YearNumbers
     /// <summary>Poor, and never asks.</summary>
     public const int Silent = 420;
 
-    public static readonly int[] RefusedMargin = [60, 130, 190, 110, 50];
+    public static readonly int[] RefusedMargin = [48, 104, 151, 88, 39];
 
     public const int RefusedTekun = 25;
 
@@ -54,17 +54,17 @@ internal static class YearNumbers
     /// <summary>Of a thousand with an allowance: those whose certificate ends in the first half of the year and is not renewed.</summary>
     public const int CertificateEnds = 88;
 
-    public const int DisabledElders = 1_357, NewDisabledElders = 53;
+    public const int DisabledElders = 1_375, NewDisabledElders = 53;
 
     /// <summary>Planted: benefits for care that exclude each other, both paid by the system before.</summary>
     public const int Doubled = 20;
 
     public const int Children = 231, NewChildren = 2;
 
-    public const int Retrenched = 24;
+    public const int Retrenched = 25;
 
     /// <summary>Old people who are found in the register for the age allowance that begins in December.</summary>
-    public const int Aged = 13_050;
+    public const int Aged = 13_850;
 
     /// <summary>Of a thousand: applications that come on line; deaths that the family does not report.</summary>
     public const int Online = 985, SilentDeaths = 150;

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -49,6 +49,7 @@ public sealed class YearRun(
         desk = new YearDesk(reader, time, options.Seed, state.Times, options.BreakAfter);
         cases.Begin(desk, state.Log, options);
         payments.Begin(desk);
+        grants.Begin(desk, options, needs);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
         Remember(comes);
@@ -115,6 +116,7 @@ public sealed class YearRun(
         foreach (var item in comes.On(day).Where(i => i.Kind != YearItemKind.Happens)) await ComesAsync(item, ct);
         if (working) await WorkAsync(touched, ct);
         else state.Waiting.AddRange(touched.Select(h => h.Index));
+        if (working) await grants.DayAsync(day, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {
