@@ -90,7 +90,7 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         if (rows.Count == 0) return;
         var id = await desk.MustAsync("一次性发放", label + "|make", key => make.RunAsync(new(key, kind.Code, title, "黔江民政发〔2024〕" + (kind.Code.Length + desk.Today.Month) + "号", DocumentDay(kind), GrantWho.List), staff.DistrictClerk, ct), ct);
         var text = new StringBuilder($"证件号码,姓名,金额,{kind.Remark}\n");
-        foreach (var row in rows) text.AppendLine(CultureInfo.InvariantCulture, $"{row.Person.IdNumberText},{row.Person.Name},{new Money(row.Fen)},{row.Remark}");
+        foreach (var row in rows) text.AppendLine(CultureInfo.InvariantCulture, $"{row.Person.IdNumberText},{row.Person.Name},{row.Fen / 100}.{row.Fen % 100:00},{row.Remark}");
         await FileAsync(text.ToString(), path => desk.MustAsync("一次性发放", label + "|lock", key => lockList.RunAsync(new(key, id, 0, rows.Count, rows.Sum(r => r.Fen)), path, staff.DistrictClerk, ct), ct), ct);
     }
 
