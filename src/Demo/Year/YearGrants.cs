@@ -70,7 +70,7 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
     /// <summary>The insurer's file of the half year: outside this house, and so drawn.</summary>
     private async Task ClaimsAsync(CancellationToken ct)
     {
-        var grant = await GrantAsync(GrantKinds.Insurance, ct);
+        if (await GrantAsync(GrantKinds.Insurance, ct) is not { State: GrantState.Approved } grant) return;
         await using var reading = await reader.OpenAsync(staff.DistrictClerk, ct);
         var insured = (await reading.Db.GrantLines.Where(l => l.GrantId == grant.GrantId && l.State == GrantLineState.Granted && l.PersonId != null).Select(l => l.PersonId!.Value).ToListAsync(ct)).ToHashSet();
         var people = needs.Homes.SelectMany(h => h.Home.Members.Where((_, m) => insured.Contains(h.People[m]))).ToList();
@@ -106,10 +106,10 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         await desk.MustAsync("一次性发放", label + "|approve", key => approve.RunAsync(new(key, grant.GrantId, shown.Value.Shown), staff.DistrictApprover, ct), ct);
     }
 
-    private async Task<Grant> GrantAsync(GrantKind kind, CancellationToken ct)
+    private async Task<Grant?> GrantAsync(GrantKind kind, CancellationToken ct)
     {
         await using var reading = await reader.OpenAsync(staff.DistrictClerk, ct);
-        return await reading.Db.Grants.AsNoTracking().Where(g => g.Kind == kind.Code).OrderByDescending(g => g.MadeAt).FirstAsync(ct);
+        return await reading.Db.Grants.AsNoTracking().Where(g => g.Kind == kind.Code).OrderByDescending(g => g.MadeAt).FirstOrDefaultAsync(ct);
     }
 
     private async Task FileAsync<T>(string text, Func<string, Task<T>> take, CancellationToken ct)

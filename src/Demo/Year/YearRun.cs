@@ -116,7 +116,7 @@ public sealed class YearRun(
         foreach (var item in comes.On(day).Where(i => i.Kind != YearItemKind.Happens)) await ComesAsync(item, ct);
         if (working) await WorkAsync(touched, ct);
         else state.Waiting.AddRange(touched.Select(h => h.Index));
-        if (working) await grants.DayAsync(day, ct);
+        if (working) await GrantAsync(day, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {
@@ -164,6 +164,19 @@ public sealed class YearRun(
         foreach (var file in state.Cases.Where(c => c.Due <= today).OrderBy(c => c.Due).ThenBy(c => c.Label, StringComparer.Ordinal).ToList())
         {
             if (await AdvanceAsync(file, ct)) state.Cases.Remove(file);
+        }
+    }
+
+    /// <summary>A list that is refused is left and noted; the year goes on without it.</summary>
+    private async Task GrantAsync(DateOnly day, CancellationToken ct)
+    {
+        try
+        {
+            await grants.DayAsync(day, ct);
+        }
+        catch (YearStopped stopped)
+        {
+            state.Log.Stuck.Add($"{day:yyyy-MM-dd} {stopped.Refusal.Code} {stopped.Refusal.Message}");
         }
     }
 
