@@ -33,4 +33,6 @@ internal enum DemoStep
     Plan = 9,
     Draft = 10,
     PayAccounts = 11,
+    Goals = 12,
+    Counted = 13,
 }

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, DemoGoals goals, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -62,6 +62,7 @@ public sealed class YearRun(
             progress.Report(new($"{options.Year} 年", day.DayOfYear, options.Last.DayOfYear));
         }
 
+        await CountAsync(ct);
         var rows = await truth.OfAsync(options, needs, state.Log, comes, district, ct);
         return new YearSummary(state.Seed, state.People, needs.Homes.Count, state.Commands, state.Times.Cost(state.Milliseconds / 1_000), await digest.OfAsync(ct), rows) { Stuck = state.Log.Stuck };
     }
@@ -80,6 +81,7 @@ public sealed class YearRun(
         }
 
         await beginning.MeetAsync(needs, ct);
+        if (state.Lived is null && await goals.PromiseAsync(options.Year, n => desk.Key($"goal|{n}"), staff.DistrictClerk, ct) is { Ok: false } promised) throw new YearStopped(promised.Refusal);
         await beginning.RelateAsync(desk, needs.Homes, write: state.Lived is null, ct);
         if (state.Lived is null) await beginning.LeaveAsync(desk, needs, ct);
         homes = needs.Homes.ToDictionary(h => h.Index);
@@ -88,6 +90,14 @@ public sealed class YearRun(
         life.Begin(desk, state.Log, needs.Homes);
         life.Plan(options, district);
         sources.Know(needs.Homes);
+    }
+
+    /// <summary>The indicators of every month of the year, as known on its last evening.</summary>
+    private async Task CountAsync(CancellationToken ct)
+    {
+        time.To(options.Last, 19);
+        var counted = await desk.LookAsync("计算指标", () => goals.CountAsync(clock.NewId(), new Month(options.First), new Month(options.Last), staff.DistrictClerk, ct));
+        if (!counted.Ok) throw new YearStopped(counted.Refusal);
     }
 
     private int BeginningKin => YearBeginning.KinEvery(options);

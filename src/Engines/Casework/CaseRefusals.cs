@@ -39,7 +39,7 @@ public static class CaseRefusals
     public static readonly Refusal StopNeedsEvidence = new("CASE-032", "停止计时须有依据：请先登记相应材料，再选择它。");
     public static readonly Refusal NoticeNotFound = new("CASE-033", "没有找到这条公示，或者不在您的辖区内。");
     public static readonly Refusal NoticeDown = new("CASE-034", "这条公示已经撤下。");
-    public static readonly Refusal NoticeOfList = new("CASE-058", "这是一次性发放名单的公示。有异议的，请在“一次性发放”的名单上办理剔除。");
+    public static readonly Refusal NoticeOfList = new("CASE-059", "这是一次性发放名单的公示。有异议的，请在“一次性发放”的名单上办理剔除。");
     public static readonly Refusal NoticePersonal = new("CASE-035", "公示内容里有疑似{0}，不能公示。请检查后改正。", "社会救助法第十一条；个人信息保护法第二十八条");
     public static readonly Refusal DistrictVisitMissing = new("CASE-036", "{0}，确认前须由区级入户核实。请先登记区级入户核实记录。", "民发〔2021〕57号 第二十条；民发〔2021〕43号");
     public static readonly Refusal LetterNotFound = new("CASE-037", "没有找到这份文书，或者不在您的辖区内。");

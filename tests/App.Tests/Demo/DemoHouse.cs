@@ -21,9 +21,9 @@ internal sealed class DemoHouse : IAsyncDisposable
             .AddSingleton(database.Clock).AddSingleton(database.Store).AddSingleton(database.Keys).AddSingleton(database.Vault)
             .AddSingleton(database.Views).AddSingleton(database.Desk).AddSingleton(database.Reader)
             .AddSingleton(new AccessOptions { DistrictCode = DemoDivisions.District, DemoAccounts = true })
-            .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value)
+            .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value).AddSingleton(WorkCalendar.BuiltIn)
             .AddSingleton(new EntitlementOptions(DemoDivisions.District, Path.Combine(database.Folder, "snapshots")))
-            .AddSingleton<IPopulation, Unknown>()
+            .AddSingleton<IPopulation, Unknown>().AddSingleton<IPlaces, RegisterPlaces>()
             .AddLogging().AddDemo();
         foreach (var module in Modules.All) module.Add(all);
         services = all.BuildServiceProvider();

@@ -41,11 +41,26 @@ public sealed class DemoSetupTests
         await using var house = await DemoHouse.OpenAsync();
         Assert.True((await house.MakeAsync()).Ok);
 
-        Assert.Equal(2, await house.ReadAsync(db => db.Plans.CountAsync()));
+        Assert.Equal(3, await house.ReadAsync(db => db.Plans.CountAsync()));
         Assert.True(await house.ReadAsync(db => db.PlanFigures.CountAsync()) > 50);
         var draft = await house.ReadAsync(db => db.ImportDrafts.SingleAsync());
         var owner = await house.ReadAsync(db => db.Accounts.SingleAsync(a => a.AccountId == draft.OwnerId));
         Assert.Equal((DemoAccounts.TownClerk, SampleFiles.Csv), (owner.LoginName, draft.FileName));
+    }
+
+    [Fact(DisplayName = "演示区：当年的承诺都成为目标，能量的绑定指标，不能量的是任务；上月和本月的指标已经数好")]
+    public async Task This_years_promises_stand_on_the_board()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+
+        var goals = await house.ReadAsync(db => db.Goals.OrderBy(g => g.IndicatorCode).ThenBy(g => g.GoalMillionths).ToListAsync());
+        Assert.Equal(["新建老年食堂数", "开展家庭保护宣传活动场次", "创建星级养老机构数"], goals.Where(g => g.IndicatorCode is null).OrderBy(g => g.Unit, StringComparer.Ordinal).Select(g => g.Title));
+        Assert.Equal(["B02", "K05", "K11.1", "K13.1", "K13.2", "K14.3", "K15.4", "K18.10", "K34.2"], goals.Select(g => g.IndicatorCode).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.All(goals, g => Assert.Equal((2026, new DateOnly(2026, 12, 31)), (g.Year, g.DueOn)));
+        Assert.DoesNotContain("办公室", goals.Select(g => g.Owner));
+        Assert.Equal(["2026-10", "2026-11"], await house.ReadAsync(db => db.IndicatorCells.Select(c => c.Period).Where(p => p.StartsWith("2026-1")).Distinct().OrderBy(p => p).ToListAsync()));
+        Assert.True(await house.ReadAsync(db => db.IndicatorCells.AnyAsync(c => c.Code == "K01.1" && c.Numerator > 0)));
     }
 
     [Fact(DisplayName = "演示区：第二次启动认出已建好的区，什么也不改")]

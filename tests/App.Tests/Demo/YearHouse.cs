@@ -49,7 +49,7 @@ internal sealed class YearHouse : IAsyncDisposable
             .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value).AddSingleton(WorkCalendar.BuiltIn)
             .AddSingleton(new CaseworkOptions(DemoDivisions.District)).AddSingleton(new EntitlementOptions(DemoDivisions.District, Path.Combine(Folder, "snapshots")))
             .AddSingleton(new PaymentOptions(DemoDivisions.District, Path.Combine(Folder, "payments"), BankLayouts.Read().Value))
-            .AddSingleton(Exchange.RegisteredHosts.None).AddSingleton<IPopulation, Unknown>()
+            .AddSingleton(Exchange.RegisteredHosts.None).AddSingleton<IPopulation, Unknown>().AddSingleton<IPlaces, RegisterPlaces>()
             .AddLogging().AddDemo().AddDemoYear(time);
         foreach (var module in Modules.All) module.Add(all);
         return all.BuildServiceProvider();

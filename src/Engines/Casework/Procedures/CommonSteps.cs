@@ -66,7 +66,11 @@ public static class CommonSteps
     /// <summary>查实隐瞒或者应报未报: the family was heard; less is due from the month in which it began, and the rest comes back (社会救助法第七十三条).</summary>
     public static Transition ConfirmBack(string basis = "社会救助法第四十八条、第七十三条") => Confirm(LetterKind.Adjusted, CaseEffect.AdjustBack, basis) with
     {
-        Code = "confirm-back", Title = "查实隐瞒或应报未报，自发生之月起调整并追回", NeedsReason = true, IsSide = true, Needs = [EvidenceKind.Hearing],
+        Code = "confirm-back",
+        Title = "查实隐瞒或应报未报，自发生之月起调整并追回",
+        NeedsReason = true,
+        IsSide = true,
+        Needs = [EvidenceKind.Hearing],
     };
 
     /// <summary>不予确认: reasons in writing.</summary>
