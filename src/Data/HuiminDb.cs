@@ -74,7 +74,7 @@ public sealed record RecordsOfModules(IReadOnlyList<IRecords> All)
     public bool HasMigrations { get; init; }
 
     /// <summary>The same modules make the same model, which is built once.</summary>
-    internal string ModelName { get; } = string.Join(' ', All.Select(r => r.GetType().FullName));
+    public string ModelName { get; } = string.Join(' ', All.Select(r => r.GetType().FullName));
 }
 
 /// <summary>Different lists of modules are different models (tests add a made-up line).</summary>

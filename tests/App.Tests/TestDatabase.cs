@@ -111,10 +111,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> CreateAsync(RecordsOfModules modules, TimeProvider? time, Action<string>? opening)
     {
+        var prepared = opening is null ? await PreparedDatabases.OfAsync(modules) : null;
         var database = new TestDatabase(modules, time);
         opening?.Invoke(database.Folder);
-        if (database.postgresName is not null) await OnServerAsync($"create database {database.postgresName} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
-        await database.Store.PrepareAsync(TestContext.Current.CancellationToken);
+        if (database.postgresName is { } name) await OnServerAsync(prepared is null ? CreateEmpty(name) : $"create database {name} template {prepared}");
+        else if (prepared is not null) File.Copy(prepared, database.SqlitePath);
+        if (prepared is null) await database.Store.PrepareAsync(TestContext.Current.CancellationToken);
         return database;
     }
 
@@ -135,9 +137,11 @@ public sealed class TestDatabase : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
+    internal static string CreateEmpty(string name) => $"create database {name} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'";
+
     private string WithDatabase(string connection) => new NpgsqlConnectionStringBuilder(connection) { Database = postgresName, Pooling = true }.ToString();
 
-    private static async Task OnServerAsync(string sql)
+    internal static async Task OnServerAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(OwnerConnection);
         await connection.OpenAsync();
