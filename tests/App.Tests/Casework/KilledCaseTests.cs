@@ -17,7 +17,7 @@ namespace Huimin.App.Tests.Casework;
 public sealed class KilledCaseTests
 {
     private const string End = "全部办结";
-    private static readonly int kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_CASE_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_CASE_KILLS") ?? "3", CultureInfo.InvariantCulture);
     private static readonly string[] points = ["work.saved", "work.committed", "step.moved", "step.noticed", "step.lettered", "decision.kept", "decision.awarded"];
 
     [Fact(DisplayName = "受理、登记材料、办理环节、作出决定途中强行终止：答复过的一条不少，没有半截，接着办到底，每户恰好一份待遇")]

@@ -14,7 +14,7 @@ namespace Huimin.App.Tests.Payments;
 public sealed class KilledPaymentTests
 {
     private const int People = 40;
-    private static readonly int kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_PAY_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_PAY_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     private static readonly (string Step, string Point)[] points =
     [

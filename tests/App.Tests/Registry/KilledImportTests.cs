@@ -11,7 +11,7 @@ namespace Huimin.App.Tests.Registry;
 public sealed class KilledImportTests
 {
     private const int People = 5_000;
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_IMPORT_KILLS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_IMPORT_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

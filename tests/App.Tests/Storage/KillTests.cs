@@ -7,7 +7,7 @@ namespace Huimin.App.Tests.Storage;
 /// <summary>A process that is killed while it commits (invariants 9, 10, 13). <c>HUIMIN_TEST_KILLS=2000</c> is the long form.</summary>
 public sealed class KillTests
 {
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_KILLS") ?? "30", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("HUIMIN_TEST_KILLS") ?? "8", CultureInfo.InvariantCulture);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
