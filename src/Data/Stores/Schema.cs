@@ -14,7 +14,6 @@ internal static class Schema
         "left(area_code, 6) = any ((select huimin_scope())::text[]) or left(area_code, 9) = any ((select huimin_scope())::text[])"
         + " or left(area_code, 12) = any ((select huimin_scope())::text[])";
 
-
     /// <summary>Brings the schema up to date; refuses one that a newer program has made.</summary>
     public static async Task<Result<Done>> UpdateAsync(HuiminDb db, CancellationToken ct)
     {

@@ -109,6 +109,20 @@ public sealed class RushTests
 
     private static AccessOptions Options() => new() { DistrictCode = "500114", RequestsAtOnce = 1, RequestsWaiting = 1 };
 
+    [Fact(DisplayName = "只看页面的请求说自己是上传，照样排队")]
+    public async Task Who_only_looks_waits_whatever_it_says()
+    {
+        var inside = new SemaphoreSlim(0);
+        using var door = new Turnstile(_ => inside.WaitAsync(TestContext.Current.CancellationToken), Options());
+        var looks = Enumerable.Range(0, 3).Select(_ => Ask("multipart/form-data; boundary=x")).ToList();
+        foreach (var look in looks) look.Request.Method = "GET";
+        var (first, second) = (door.InvokeAsync(looks[0]), door.InvokeAsync(looks[1]));
+        await door.InvokeAsync(looks[2]);
+        Assert.Equal(503, looks[2].Response.StatusCode);
+        inside.Release(2);
+        await Task.WhenAll(first, second);
+    }
+
     private static DefaultHttpContext Ask(string? contentType = null)
     {
         var http = new DefaultHttpContext();

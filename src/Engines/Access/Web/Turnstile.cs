@@ -40,5 +40,5 @@ public sealed class Turnstile(RequestDelegate next, AccessOptions options) : IDi
 
     private static bool PassesFreely(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
-        || http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        || (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true);
 }
