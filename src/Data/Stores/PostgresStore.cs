@@ -14,11 +14,14 @@ namespace Huimin.Data;
 /// scoped table.
 /// </summary>
 /// <param name="application">Connection of the application's role.</param>
-/// <param name="owner">Connection of the role that owns the schema and migrates it; used by <see cref="PrepareAsync"/> alone.</param>
+/// <param name="owner">Connection of the role that owns the schema: it migrates it, and counts tables anew that were filled.</param>
 /// <param name="modules">What every module stores.</param>
 public sealed class PostgresStore(string application, string owner, RecordsOfModules modules) : HuiminStore(modules)
 {
     private const int MostIdle = 16;
+
+    // The server looks by itself within a minute or two; what is asked in that minute would be planned for an empty table.
+    private const long CountAnewAfterRows = 10_000;
     private const long AuditLock = 0x68756d696e; // "humin"
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(application)
     {
@@ -83,7 +86,7 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         {
             db.Scope = scope;
             db.ChangeTracker.QueryTrackingBehavior = tracking;
-            var open = new Open(db, await db.Database.BeginTransactionAsync(ct), reads ? this : null);
+            var open = new Open(db, await db.Database.BeginTransactionAsync(ct), this, reads);
             await using var set = open.Command(scope.Family is null ? settings : settings + ", set_config('huimin.family', @family, true)");
             AuditTrail.Add(set, "scope", scope.Setting);
             if (scope.Family is not null) AuditTrail.Add(set, "family", scope.FamilySetting);
@@ -110,6 +113,22 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         idle.Add(db);
     }
 
+    /// <summary>Has the server count filled tables anew (统计信息); its plans are for the rows that are there now.</summary>
+    private async Task CountAnewAsync(IReadOnlyCollection<string> tables)
+    {
+        try
+        {
+            await using var ownerSource = NpgsqlDataSource.Create(owner);
+            await using var count = ownerSource.CreateCommand("analyze " + string.Join(", ", tables));
+            count.CommandTimeout = 300;
+            await count.ExecuteNonQueryAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // The rows are committed and stay acknowledged; the server counts them later by itself.
+        }
+    }
+
     // Rule P1, and that an acknowledged commit is on disk and outlasts a cut: asked of the server itself, as the application's role.
     private async Task<Refusal?> AssertRoleAsync(CancellationToken ct)
     {
@@ -129,8 +148,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
         .ReplaceService<IModelCacheKeyFactory, ModelKey>()
         .Options;
 
-    private sealed class Open(PostgresHuiminDb db, IDbContextTransaction transaction, PostgresStore? takesBack) : StoreTransaction(db)
+    private sealed class Open(PostgresHuiminDb db, IDbContextTransaction transaction, PostgresStore store, bool reads) : StoreTransaction(db)
     {
+        private readonly HashSet<string> filled = [];
         private bool disposed;
 
         public override DbTransaction? Transaction => transaction.GetDbTransaction();
@@ -170,18 +190,23 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
 
             var count = await ExecuteAsync($"insert into {table} ({names}) select {names} from load_{table}", ct);
             await ExecuteAsync($"drop table load_{table}", ct);
+            if (count >= CountAnewAfterRows) filled.Add(table);
             return count;
         }
 
-        public override Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+        public override async Task CommitAsync(CancellationToken ct)
+        {
+            await transaction.CommitAsync(ct);
+            if (filled.Count > 0) await store.CountAnewAsync(filled);
+        }
 
         public override async ValueTask DisposeAsync()
         {
             if (disposed) return;
             disposed = true;
             await transaction.DisposeAsync();
-            if (takesBack is null) await db.DisposeAsync();
-            else await takesBack.TakeBackAsync(db);
+            if (reads) await store.TakeBackAsync(db);
+            else await db.DisposeAsync();
         }
 
         private async Task TakeLockAsync(long number, CancellationToken ct)

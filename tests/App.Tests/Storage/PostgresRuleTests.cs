@@ -52,6 +52,21 @@ public sealed class PostgresRuleTests
         Assert.Equal(DataRefusals.RoleTooStrong, (await store.PrepareAsync(Stop)).Refusal);
     }
 
+    [Theory(DisplayName = "一次写入一万行以上，提交后立即统计该表；少于一万行由服务器自行统计")]
+    [InlineData(10_000, 10_000f)]
+    [InlineData(9_999, -1f)]
+    public async Task A_filled_table_is_counted_anew(int rows, float known)
+    {
+        await using var db = await OnlyOnPostgresAsync(new Parcels());
+        LoadColumn[] columns = [new("parcel_id", typeof(Guid)), new("label", typeof(string)), new("area_code", typeof(string)), new("version", typeof(int))];
+        await using var work = await db.Desk.BeginAsync<long>(Parcels.Clerk("500114001"), Parcels.Keep, db.Clock.NewId(), new { rows }, Stop);
+        var loaded = await work.LoadAsync("parcel", columns, Enumerable.Range(0, rows).Select(n => new object?[] { db.Clock.NewId(), $"件{n}", "500114001001", 0 }), Stop);
+        work.Record(new AuditEntry("parcel"));
+        Assert.Equal(rows, (await work.CompleteAsync(loaded, Stop)).Value);
+        await using var app = await AsAppAsync(db);
+        Assert.Equal(known, await AskAsync(app, "select reltuples from pg_class where relname = 'parcel'"));
+    }
+
     [Theory(DisplayName = "应用账户的提交不等落盘（synchronous_commit=off），拒绝启动；等本机落盘的都可以")]
     [InlineData("off", false)]
     [InlineData("local", true)]
