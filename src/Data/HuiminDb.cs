@@ -29,6 +29,7 @@ public abstract class HuiminDb(DbContextOptions options, RecordsOfModules module
         foreach (var records in Modules.All) records.Map(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
+            if (typeof(IScoped).IsAssignableFrom(entity.ClrType)) Owners.Index(entity);
             Conventions.Apply(entity);
             foreach (var property in entity.GetProperties().Where(p => p.RemoveAnnotation(ColumnMarks.ComparedByBytes) is not null)) CompareByBytes(property);
             if (!typeof(IScoped).IsAssignableFrom(entity.ClrType)) continue;

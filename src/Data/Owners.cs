@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huimin.Data;
@@ -9,4 +10,12 @@ internal static class Owners
 
     /// <summary>The column of a table in divisions that says it; null where a row is nobody's.</summary>
     public static IReadOnlyProperty? Of(IReadOnlyEntityType entity) => names.Select(entity.FindProperty).FirstOrDefault(p => p?.ClrType == typeof(Guid));
+
+    /// <summary>Has rows found by their owner: whoever moves takes them along, and the table grows with the district.</summary>
+    public static void Index(IMutableEntityType entity)
+    {
+        if (Of(entity) is not IMutableProperty owner) return;
+        if (entity.GetIndexes().Any(i => i.Properties[0] == owner && i.GetFilter() is null) || entity.GetKeys().Any(k => k.Properties[0] == owner)) return;
+        entity.AddIndex(owner);
+    }
 }

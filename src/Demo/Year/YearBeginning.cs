@@ -28,7 +28,7 @@ public sealed class YearBeginning(
         progress.Report(new("建立岗位", 0, 1));
         await staff.MakeAsync(desk, district, ct);
         progress.Report(new("建立岗位", 1, 1));
-        var input = new ImportPeople.Input(desk.Key("register"), options.First, SkipBadRows: true, KeepDoubts: true);
+        var input = new ImportPeople.Input(desk.Key("register"), options.First.AddDays(-1), SkipBadRows: true, KeepDoubts: true);
         var report = await import.RunAsync(input, RegisterRows.Of(district), Actor.Product(DemoDivisions.District), new Passed(progress, district.PeopleCount), ct);
         if (!report.Ok) throw new YearStopped(report.Refusal);
         await staff.MeetAsync(district, ct);
@@ -156,9 +156,9 @@ public sealed class YearBeginning(
     // What the system before paid beside the subsidy that excludes it.
     private static long CareOf(SyntheticPerson person, MonthRules rules) => rules.Parameters[person.DisabilityDegree == DisabilityDegree.First ? DisabilityKeys.CareFirst : DisabilityKeys.CareSecond].Value;
 
-    /// <summary>Old workers who were sent home in the sixties (精简退职), among the very old of households that ask for nothing else.</summary>
+    /// <summary>Old workers who were sent home in the sixties (精简退职), the youngest of them then, among households that ask for nothing else.</summary>
     private static IEnumerable<TakeOverAwards.Line> Retrenched(YearOptions options, YearNeeds needs) => needs.Others()
-        .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 80 and < 92).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
+        .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 76 and < 80).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
         .Select(x => new TakeOverAwards.Line(x.h.Home.Number, x.m.IdNumberText, "RETRENCHED_VETERAN_WORKER", 88_200, new Month(options.First) - 24));
 
     private static List<TakeOverAccounts.Line> Accounts(YearNeeds needs, List<TakeOverAwards.Line> awards)

@@ -10,5 +10,5 @@ internal static class YearTuning
     public const int SpentLeast = 12_000, SpentMost = 40_000;
 
     /// <summary>Of a thousand emergencies: slight, heavy, grave.</summary>
-    public static readonly int[] Severity = [600, 378, 22];
+    public static readonly int[] Severity = [558, 419, 23];
 }

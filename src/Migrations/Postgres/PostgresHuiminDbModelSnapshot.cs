@@ -430,6 +430,9 @@ namespace Huimin.Migrations.Postgres
                         .HasDatabaseName("ix_case_deadline_due_at")
                         .HasFilter("met_at is null and stopped_at is null");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_deadline_household_id");
+
                     b.ToTable("case_deadline", (string)null);
                 });
 
@@ -505,6 +508,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_event_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_event_household_id");
 
                     b.ToTable("case_event", (string)null);
                 });
@@ -583,6 +589,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_evidence_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_evidence_household_id");
 
                     b.ToTable("case_evidence", (string)null);
                 });
@@ -808,6 +817,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasKey("EvidenceId")
                         .HasName("pk_evidence_content");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_evidence_content_household_id");
+
                     b.ToTable("evidence_content", (string)null);
                 });
 
@@ -878,6 +890,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_letter_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_letter_household_id");
 
                     b.HasIndex("Token")
                         .IsUnique()
@@ -955,6 +970,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_public_notice_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_public_notice_household_id");
 
                     b.HasIndex("AreaCode", "ToDay")
                         .HasDatabaseName("ix_public_notice_area_code_to_day")
@@ -1562,6 +1580,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasKey("AnswerId")
                         .HasName("pk_exchange_answer");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_exchange_answer_household_id");
+
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_exchange_answer_question_id");
 
@@ -1638,6 +1659,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("AboutId")
                         .HasDatabaseName("ix_exchange_question_about_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_exchange_question_household_id");
 
                     b.HasIndex("NextAt")
                         .HasDatabaseName("ix_exchange_question_next_at")
@@ -4471,6 +4495,9 @@ namespace Huimin.Migrations.Postgres
                     b.HasKey("AuthorisationId")
                         .HasName("pk_authorisation");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_authorisation_household_id");
+
                     b.HasIndex("CaseId", "At")
                         .HasDatabaseName("ix_authorisation_case_id_at");
 
@@ -4561,6 +4588,9 @@ namespace Huimin.Migrations.Postgres
 
                     b.HasIndex("CheckId")
                         .HasDatabaseName("ix_means_check_line_check_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_means_check_line_household_id");
 
                     b.ToTable("means_check_line", (string)null);
                 });
@@ -4737,6 +4767,9 @@ namespace Huimin.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_means_check_case_id")
                         .HasFilter("concluded_at is null");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_means_check_household_id");
 
                     b.HasIndex("CaseId", "AskedAt")
                         .HasDatabaseName("ix_means_check_case_id_asked_at");

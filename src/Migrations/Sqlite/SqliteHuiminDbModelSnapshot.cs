@@ -433,6 +433,9 @@ namespace Huimin.Migrations.Sqlite
                         .HasDatabaseName("ix_case_deadline_due_at")
                         .HasFilter("met_at is null and stopped_at is null");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_deadline_household_id");
+
                     b.ToTable("case_deadline", (string)null);
                 });
 
@@ -511,6 +514,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_event_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_event_household_id");
 
                     b.ToTable("case_event", (string)null);
                 });
@@ -591,6 +597,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_evidence_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_case_evidence_household_id");
 
                     b.ToTable("case_evidence", (string)null);
                 });
@@ -819,6 +828,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("EvidenceId")
                         .HasName("pk_evidence_content");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_evidence_content_household_id");
+
                     b.ToTable("evidence_content", (string)null);
                 });
 
@@ -890,6 +902,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_letter_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_letter_household_id");
 
                     b.HasIndex("Token")
                         .IsUnique()
@@ -968,6 +983,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_public_notice_case_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_public_notice_household_id");
 
                     b.HasIndex("AreaCode", "ToDay")
                         .HasDatabaseName("ix_public_notice_area_code_to_day")
@@ -1579,6 +1597,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("AnswerId")
                         .HasName("pk_exchange_answer");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_exchange_answer_household_id");
+
                     b.HasIndex("QuestionId")
                         .HasDatabaseName("ix_exchange_answer_question_id");
 
@@ -1656,6 +1677,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("AboutId")
                         .HasDatabaseName("ix_exchange_question_about_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_exchange_question_household_id");
 
                     b.HasIndex("NextAt")
                         .HasDatabaseName("ix_exchange_question_next_at")
@@ -4528,6 +4552,9 @@ namespace Huimin.Migrations.Sqlite
                     b.HasKey("AuthorisationId")
                         .HasName("pk_authorisation");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_authorisation_household_id");
+
                     b.HasIndex("CaseId", "At")
                         .HasDatabaseName("ix_authorisation_case_id_at");
 
@@ -4619,6 +4646,9 @@ namespace Huimin.Migrations.Sqlite
 
                     b.HasIndex("CheckId")
                         .HasDatabaseName("ix_means_check_line_check_id");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_means_check_line_household_id");
 
                     b.ToTable("means_check_line", (string)null);
                 });
@@ -4799,6 +4829,9 @@ namespace Huimin.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_means_check_case_id")
                         .HasFilter("concluded_at is null");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_means_check_household_id");
 
                     b.HasIndex("CaseId", "AskedAt")
                         .HasDatabaseName("ix_means_check_case_id_asked_at");
