@@ -37,8 +37,9 @@ public static class BureauIndicators
         Of(Money, "K34.3", "发放退回率", "期内发放月份的应发中，银行退回的笔数（含已重发）÷ 已有回执的笔数。", IndicatorUnit.Percent, new(Paid("退回", PaymentRows.Returned())), "应发") with { Denominator = new(answered), Better = Direction.Less },
         Of(Money, "K34.4", "重发平均时长", "期内重发到账的，从银行退回到重发到账的自然日数之和 ÷ 重发到账笔数。", IndicatorUnit.Days, new(reissued, MeasureKind.Days), "应发") with { Denominator = new(reissued), Better = Direction.Less },
         Of(Money, "K34.5", "资金发放总额", "期内发放批次中已到账的全部资金，按发放月份。", IndicatorUnit.Yuan, new(Paid("已到账", PaymentRows.Paid()), MeasureKind.Sum), "应发", "累计发放资金"),
-        Of(Money, "B05", "定期定量保障对象（按人按项）", "期末正在享受各项按月发放待遇的人（低保、特困、精简退职、残疾人两项补贴、失能老人补贴、高龄津贴、三类儿童），一人享受几项计几次；同一项只计一次。", IndicatorUnit.Times,
-            new(RowQuery.State("按月发放的待遇", string.Join(" union all ", monthly.Select(p => AwardRows.People(p)))) with { IsDistinct = false }), "人×项"),
+        Of(Money, "B05", "定期定量保障对象（按人按项）", "期内享受过各项按月发放待遇的人（低保、特困、精简退职、残疾人两项补贴、失能老人补贴、高龄津贴、三类儿童），一人享受几项计几次；同一项期内只计一次。", IndicatorUnit.Times,
+            new(RowQuery.State("按月发放的待遇", string.Join(" union all ", monthly.Select((p, item) => $"select a.*, {item} as item from ({AwardRows.People(p)}) a"))) with { IsWithin = true, HasItem = true }), "人×项") with
+            { Version = 2, Earlier = ["期末正在享受的人，一人享受几项计几次。"] },
     ];
 
     private static RowQuery Case(string name, string sql) => RowQuery.Flow(name, sql) with { IsInstant = true, Link = "/cases/{0}" };

@@ -98,24 +98,6 @@ public sealed class IndicatorTests
         Assert.Equal((5L, 2L, 6667L), (await w.ValueAsync("B01", IndicatorWorld.October), await w.ValueAsync("B02", IndicatorWorld.October), await w.ValueAsync("B03", IndicatorWorld.October)));
     }
 
-    [Fact(DisplayName = "S10、S11、B05：精简退职发放额；脱贫户、监测户中的低保特困对象；按月待遇一人几项计几次")]
-    public async Task Regular_support()
-    {
-        await using var w = await IndicatorWorld.CreateAsync();
-        var (lifted, people) = await w.HomeAsync(2);
-        var (other, one) = await w.HomeAsync();
-        await w.AwardAsync(lifted, "DIBAO", october);
-        await w.AwardAsync(lifted, "DISABILITY_CARE", october, people[0], 8_000);
-        await w.AwardAsync(other, "TEKUN", october, one[0], 90_000);
-        await w.AwardAsync(other, "DIBAO_MARGINAL", october, fen: 0);
-        await FactAsync(w, lifted, "home.lifted", 1, new(2026, 10, 1));
-        await w.PayableAsync(other, "RETRENCHED_VETERAN_WORKER", october, 88_200);
-        await w.PayableAsync(other, "RETRENCHED_VETERAN_WORKER", october, 88_200, PayableState.Returned);
-        Assert.Equal((88_200L, 2L, 4L), (await w.ValueAsync("S10", IndicatorWorld.October), await w.ValueAsync("S11", IndicatorWorld.October), await w.ValueAsync("B05", IndicatorWorld.October)));
-        await FactAsync(w, lifted, "home.lifted", 0, new(2026, 11, 2));
-        Assert.Equal((2L, 0L), (await w.ValueAsync("S11", IndicatorWorld.October), await w.ValueAsync("S11", IndicatorWorld.November)));
-    }
-
     [Fact(DisplayName = "K07：集中、散居和自理能力按期末的核算事实，合计相等")]
     public async Task Tekun()
     {

@@ -31,17 +31,18 @@ public sealed class FindIndicatorRows(ReadDesk desk, ViewLog views, IndicatorBoo
         var query = (ofDenominator ? indicator.Denominator ?? indicator.Numerator : indicator.Numerator)!.Rows;
         var (today, known) = (clock.BeijingToday, clock.UtcNow);
         var day = period.LastDay > today ? today : period.LastDay;
+        var stands = query.HoldsAfter(period.FirstDay, day);
         var rows = new List<Row>();
-        var (seen, left) = (new HashSet<Guid>(), page.Skip);
+        var (seen, left) = (new HashSet<(Guid Subject, int Item)>(), page.Skip);
         await using (var reading = await desk.OpenAsync(actor, ct))
         {
             var moves = await places.MovesAsync(reading, known, ct);
             var tally = new Tally(query, [period], today, moves, WorkCalendar.BuiltIn, false);
-            await foreach (var row in new RowReader(reading, query, places.District, known).ReadAsync(query.IsFlow ? period.FirstDay : day, day, Within, "order by r.since desc, r.link_id", ct, ("place", division), ("places_end", division + ":")))
+            await foreach (var row in new RowReader(reading, query, places.District, known).ReadAsync(query.IsFlow ? period.FirstDay : stands, day, Within, "order by r.since desc, r.link_id", ct, ("place", division), ("places_end", division + ":")))
             {
-                if (!actor.Scope.Covers(row.AreaCode) || (!query.IsFlow && (row.Since > day || (row.Until is { } until && until <= day)))) continue;
+                if (!actor.Scope.Covers(row.AreaCode) || (!query.IsFlow && (row.Since > day || (row.Until is { } until && until <= stands)))) continue;
                 var place = tally.PlaceOf(row, query.IsFlow ? row.Since : day);
-                if (!place.StartsWith(division, StringComparison.Ordinal) || (query.IsDistinct && !seen.Add(row.SubjectId))) continue;
+                if (!place.StartsWith(division, StringComparison.Ordinal) || (query.IsDistinct && !seen.Add(row.Key))) continue;
                 if (left-- > 0) continue;
                 rows.Add(new Row(place, places.NameOf(place), row.Since, row.Amount, string.Format(System.Globalization.CultureInfo.InvariantCulture, query.Link, row.LinkId)));
                 if (rows.Count > page.Take) break;

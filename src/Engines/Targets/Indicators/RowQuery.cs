@@ -8,11 +8,17 @@ namespace Huimin.Targets;
 /// </summary>
 /// <param name="Name">What a row is, such as 低保对象.</param>
 /// <param name="Sql">The SELECT. Text of the program alone, never of a user.</param>
-/// <param name="IsFlow">Events counted in the period in which they lie (发生数); else states counted on its last day (期末数).</param>
+/// <param name="IsFlow">Events counted in the period in which they lie (发生数); else states, counted on its last day (期末数) unless <see cref="IsWithin"/>.</param>
 public sealed record RowQuery(string Name, string Sql, bool IsFlow)
 {
     /// <summary>The same subject counts once in a period and place (去重).</summary>
     public bool IsDistinct { get; init; }
+
+    /// <summary>A state that held on any day of the period counts (期内有过), not only one that holds on its last day.</summary>
+    public bool IsWithin { get; init; }
+
+    /// <summary>There is a column <c>item</c>, a small number: the same subject counts once for each.</summary>
+    public bool HasItem { get; init; }
 
     /// <summary><c>since</c> is an instant in UTC, not a legal date.</summary>
     public bool IsInstant { get; init; }
@@ -32,6 +38,9 @@ public sealed record RowQuery(string Name, string Sql, bool IsFlow)
     public static RowQuery Flow(string name, string sql) => new(name, sql, true);
 
     public static RowQuery State(string name, string sql) => new(name, sql, false) { IsDistinct = true };
+
+    /// <summary>The day after which a state of a period must still hold.</summary>
+    internal DateOnly HoldsAfter(DateOnly first, DateOnly last) => IsWithin ? first : last;
 
     /// <summary>Can be added up by the database: nothing has to be looked at row by row.</summary>
     internal bool IsPlain => IsFlow && !IsDistinct && !IsInstant && !HasBegan;

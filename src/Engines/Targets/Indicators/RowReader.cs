@@ -7,7 +7,11 @@ using Huimin.Values;
 namespace Huimin.Targets;
 
 /// <summary>One row behind a figure (明细), in the division where it counts once it has been placed.</summary>
-internal readonly record struct CountedRow(string AreaCode, Guid? HouseholdId, Guid SubjectId, Guid LinkId, DateOnly Since, DateOnly? Until, DateOnly? Began, long Amount);
+internal readonly record struct CountedRow(string AreaCode, Guid? HouseholdId, Guid SubjectId, Guid LinkId, DateOnly Since, DateOnly? Until, DateOnly? Began, long Amount, int Item)
+{
+    /// <summary>What counts once in a period.</summary>
+    public (Guid Subject, int Item) Key => (SubjectId, Item);
+}
 
 /// <summary>Reads the rows of a query within days and divisions (取数). The same text for counting and for showing.</summary>
 internal sealed partial class RowReader(Data.Reading reading, RowQuery query, string district, DateTime known)
@@ -28,7 +32,7 @@ internal sealed partial class RowReader(Data.Reading reading, RowQuery query, st
     public async IAsyncEnumerable<CountedRow> ReadAsync(DateOnly from, DateOnly to, string more, string tail, [EnumeratorCancellation] CancellationToken ct, params (string Name, object? Value)[] parameters)
     {
         var sql = $"""
-            select r.area_code, r.household_id, r.subject_id, r.link_id, r.since, cast(r.amount as bigint){(query.IsFlow ? "" : ", r.until")}{(query.HasBegan ? ", r.began" : "")}
+            select r.area_code, r.household_id, r.subject_id, r.link_id, r.since, cast(r.amount as bigint){(query.IsFlow ? "" : ", r.until")}{(query.HasBegan ? ", r.began" : "")}{(query.HasItem ? ", r.item" : "")}
             from ({query.Sql}) r where {Days} {more} {tail}
             """;
         await using var command = Command(sql, from, to, parameters);
@@ -43,7 +47,8 @@ internal sealed partial class RowReader(Data.Reading reading, RowQuery query, st
                 Day(rows, 4, query.IsInstant),
                 query.IsFlow || rows.IsDBNull(6) ? null : Day(rows, 6, false),
                 query.HasBegan && !rows.IsDBNull(query.IsFlow ? 6 : 7) ? Day(rows, query.IsFlow ? 6 : 7, query.BeganIsInstant) : null,
-                rows.GetInt64(5));
+                rows.GetInt64(5),
+                query.HasItem ? rows.GetInt32(rows.FieldCount - 1) : 0);
         }
     }
 

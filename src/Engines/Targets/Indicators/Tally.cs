@@ -6,7 +6,7 @@ namespace Huimin.Targets;
 internal sealed class Tally(RowQuery query, IReadOnlyList<Period> periods, DateOnly asOf, IReadOnlyDictionary<Guid, Moves> moves, WorkCalendar calendar, bool keepsAmounts)
 {
     private readonly Dictionary<(string Area, int Period), Sums> cells = [];
-    private readonly Dictionary<Guid, ulong> seen = [];
+    private readonly Dictionary<(Guid Subject, int Item), ulong> seen = [];
     private readonly DateOnly[] firsts = [.. periods.Select(p => p.FirstDay)];
     private readonly DateOnly[] lasts = [.. periods.Select(p => p.LastDay > asOf ? asOf : p.LastDay)];
 
@@ -32,7 +32,7 @@ internal sealed class Tally(RowQuery query, IReadOnlyList<Period> periods, DateO
     public void Add(in CountedRow row)
     {
         ulong before = 0;
-        if (query.IsDistinct) seen.TryGetValue(row.SubjectId, out before);
+        if (query.IsDistinct) seen.TryGetValue(row.Key, out before);
         var now = before;
         for (var p = 0; p < lasts.Length; p++)
         {
@@ -41,7 +41,7 @@ internal sealed class Tally(RowQuery query, IReadOnlyList<Period> periods, DateO
             Put(PlaceOf(row, query.IsFlow ? row.Since : lasts[p]), p, row);
         }
 
-        if (query.IsDistinct && now != before) seen[row.SubjectId] = now;
+        if (query.IsDistinct && now != before) seen[row.Key] = now;
     }
 
     /// <summary>What the database has added up for one division and day.</summary>
@@ -77,7 +77,7 @@ internal sealed class Tally(RowQuery query, IReadOnlyList<Period> periods, DateO
     public string PlaceOf(in CountedRow row, DateOnly day) => row.HouseholdId is { } household && moves.TryGetValue(household, out var moved) && moved.On(day) is { } then ? then : row.AreaCode;
 
     private bool Holds(in CountedRow row, int p) =>
-        firsts[p] <= asOf && (query.IsFlow ? row.Since >= firsts[p] && row.Since <= lasts[p] : row.Since <= lasts[p] && (row.Until is null || row.Until > lasts[p]));
+        firsts[p] <= asOf && (query.IsFlow ? row.Since >= firsts[p] && row.Since <= lasts[p] : row.Since <= lasts[p] && (row.Until is null || row.Until > query.HoldsAfter(firsts[p], lasts[p])));
 
     private void Put(string area, int period, in CountedRow row)
     {
