@@ -50,7 +50,8 @@ public sealed class ContenderTests
     {
         await pay.RunMonthAsync();
         await pay.PaidAsync();
-        pay.World.Time.Advance(TimeSpan.FromDays(32));
+        var today = pay.Clock.BeijingToday;
+        pay.World.Time.Advance(TimeSpan.FromDays(today.AddMonths(1).DayNumber - today.DayNumber));
         Assert.Equal(0, await pay.World.ReadAsync(db => db.Payables.CountAsync(p => p.State == PayableState.Ready, PayWorld.Stop)));
     }
 
