@@ -28,12 +28,12 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>A share of the amount, rounded half up to the fen (for averages per person, 人均).</summary>
     public Money DividedBy(long parts) => new(DivideHalfUp(Fen, parts));
 
-    /// <summary>Reads yuan: 1,234.50, ￥1,234.50, 1234.5元, -12. At most two decimals; separators only between full groups of three.</summary>
+    /// <summary>Reads yuan: 1,234.50, ￥1,234.50, 1234.5元, -12. At most two decimals; separators only between full groups of three, and no blanks between digits.</summary>
     public static Result<Money> Read(ReadOnlySpan<char> text)
     {
         Span<char> plain = stackalloc char[40];
         var length = Typed.Plain(text, plain);
-        if (length is 0 or > 40) return ValueRefusals.MoneyFormat;
+        if (length is 0 or > 40 || Typed.IsSplit(text)) return ValueRefusals.MoneyFormat;
         ReadOnlySpan<char> rest = plain[..length];
         var negative = rest[0] == '-';
         if (negative) rest = rest[1..];

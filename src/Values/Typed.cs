@@ -24,6 +24,26 @@ internal static class Typed
         return length;
     }
 
+    /// <summary>White space between two digits: where a point or a separator was lost, what is left would read as another number.</summary>
+    public static bool IsSplit(ReadOnlySpan<char> text)
+    {
+        var (digit, gap) = (false, false);
+        foreach (var original in text)
+        {
+            var c = Plain(original);
+            if (c == '\0')
+            {
+                gap |= digit && char.IsWhiteSpace(original);
+                continue;
+            }
+
+            if (gap && char.IsAsciiDigit(c)) return true;
+            (digit, gap) = (char.IsAsciiDigit(c), false);
+        }
+
+        return false;
+    }
+
     /// <summary>The plain form of one character; NUL for one that carries nothing.</summary>
     public static char Plain(char c) => c switch
     {

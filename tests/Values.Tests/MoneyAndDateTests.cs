@@ -22,6 +22,8 @@ public sealed class MoneyAndDateTests
     [InlineData("-12", -1200)]
     [InlineData("１２．５０", 1250)]
     [InlineData("0", 0)]
+    [InlineData(" ￥ 1,234.50 元\u3000", 123450)]
+    [InlineData("12\u200B.50", 1250)]
     [InlineData("92233720368547758.07", long.MaxValue)]
     public void Reads_money(string text, long fen) => Assert.Equal(fen, Money.Parse(text).Fen);
 
@@ -34,6 +36,9 @@ public sealed class MoneyAndDateTests
     [InlineData(".5", "VAL-061")]
     [InlineData("1 2元3", "VAL-061")]
     [InlineData("1e5", "VAL-061")]
+    [InlineData("29999\t99", "VAL-061")] // the point was lost
+    [InlineData("1 234", "VAL-061")]
+    [InlineData("12.5\u00A00", "VAL-061")]
     [InlineData("92233720368547758.08", "VAL-062")]
     [InlineData("999999999999999999999", "VAL-062")]
     public void Refuses_bad_money(string text, string code) => Assert.Equal(code, Money.Read(text).Refusal?.Code);
