@@ -63,14 +63,13 @@ public sealed class YearLife(
     }
 
     /// <summary>Answers the households of which somebody's death became known today.</summary>
-    internal async Task<IReadOnlyList<YearHome>> LiveAsync(bool isWorking, CancellationToken ct)
+    internal async Task<IReadOnlyList<YearHome>> LiveAsync(CancellationToken ct)
     {
         var touched = new List<YearHome>();
         foreach (var (home, member) in dying.GetValueOrDefault(desk.Today, [])) log.Deaths.TryAdd(Name(home, member), new(desk.Today, null, 0));
         foreach (var (home, member) in telling.GetValueOrDefault(desk.Today, [])) await DieAsync(home, member, 1, touched, ct);
         foreach (var home in bearing.GetValueOrDefault(desk.Today, [])) await BearAsync(home, ct);
         foreach (var home in moving.GetValueOrDefault(desk.Today, [])) await MoveAsync(home, ct);
-        _ = isWorking;
         return touched;
     }
 

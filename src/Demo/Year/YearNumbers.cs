@@ -9,7 +9,7 @@ internal static class YearNumbers
     /// <summary>On the roll on the first day: Dibao households by size from one to five.</summary>
     public static readonly int[] Dibao = [3_790, 2_370, 1_330, 690, 212];
 
-    public static readonly int[] NewDibao = [250, 180, 110, 60, 20];
+    public static readonly int[] NewDibao = [262, 195, 126, 72, 26];
 
     /// <summary>Households on the margin, known on the first day, and that find out in the year that there is such a thing.</summary>
     public static readonly int[] Margin = [56, 89, 107, 71, 33];

@@ -120,7 +120,7 @@ public sealed class YearRun(
     {
         var working = cases.IsWorking(day);
         time.To(day, 9);
-        var touched = (await life.LiveAsync(working, ct)).ToList();
+        var touched = (await life.LiveAsync(ct)).ToList();
         if (working && calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day) is { Ok: true, Value: 5 }) touched.AddRange(await life.FeedAsync(options.DataDirectory, ct));
         foreach (var item in comes.On(day)) Become(item, day);
         foreach (var item in comes.On(day).Where(i => i.Kind != YearItemKind.Happens)) await ComesAsync(item, ct);
