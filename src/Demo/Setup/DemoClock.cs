@@ -7,8 +7,8 @@ using Huimin.Values;
 namespace Huimin.Demo;
 
 /// <summary>
-/// The time of the demo district (演示时钟): the real time, some days ahead. A newcomer lets a week of publication pass with one click. It only ever goes
-/// forward, and is kept in the data directory.
+/// The time of the demo district (演示时钟): the real time, some days ahead, or behind where a lived year lies. A newcomer lets a week of publication pass with
+/// one click. It only ever goes forward, and is kept in the data directory.
 /// </summary>
 public sealed class DemoClock : TimeProvider, IDemoDays
 {
@@ -18,8 +18,8 @@ public sealed class DemoClock : TimeProvider, IDemoDays
 
     public DemoClock(string dataDirectory)
     {
-        path = Path.Combine(dataDirectory, "demo-days.txt");
-        if (File.Exists(path) && int.TryParse(File.ReadAllText(path), NumberStyles.None, CultureInfo.InvariantCulture, out var days)) ahead = Math.Min(days, MostDays);
+        path = PathIn(dataDirectory);
+        if (File.Exists(path) && int.TryParse(File.ReadAllText(path), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days)) ahead = Math.Min(days, MostDays);
     }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + new TimeSpan(Volatile.Read(ref ahead), 0, 0, 0);
@@ -28,10 +28,21 @@ public sealed class DemoClock : TimeProvider, IDemoDays
     {
         lock (path)
         {
-            var to = (int)Math.Clamp((long)ahead + Math.Max(days, 0), 0, MostDays);
-            var kept = DurableFile.Write(path, file => file.Write(Encoding.ASCII.GetBytes(to.ToString(CultureInfo.InvariantCulture))));
+            var to = (int)Math.Min((long)ahead + Math.Max(days, 0), MostDays);
+            var kept = Keep(path, to);
             if (kept.Ok) Volatile.Write(ref ahead, to);
             return kept;
         }
     }
+
+    /// <summary>Has the time of a directory go on from a day in Beijing, unless it already has a time of its own.</summary>
+    public static Result<Done> GoOnFrom(string dataDirectory, DateOnly day, DateOnly today)
+    {
+        var path = PathIn(dataDirectory);
+        return File.Exists(path) ? Result.Done : Keep(path, day.DayNumber - today.DayNumber);
+    }
+
+    private static string PathIn(string dataDirectory) => Path.Combine(dataDirectory, "demo-days.txt");
+
+    private static Result<Done> Keep(string path, int days) => DurableFile.Write(path, file => file.Write(Encoding.ASCII.GetBytes(days.ToString(CultureInfo.InvariantCulture))));
 }

@@ -43,7 +43,16 @@ internal static class DemoCommand
         await using var district = open.Value;
         var prepared = await district.Store.PrepareAsync(ct);
         if (!prepared.Ok) return CommandLine.Say(prepared.Refusal);
+        var lived = LivedYear.LastDay(installation.DataDirectory);
+        if (!lived.Ok) return CommandLine.Say(lived.Refusal);
+        if (lived.Value is { } last && DemoClock.GoOnFrom(installation.DataDirectory, last.AddDays(1), new Clock(TimeProvider.System).BeijingToday) is { Ok: false } unkept) return CommandLine.Say(unkept.Refusal);
         await using var app = WebHost.Build(district, web);
+        if (lived.Value is { } day)
+        {
+            AnsiConsole.WriteLine($"打开过完的一年（全部虚构），演示日期从 {day.AddDays(1):yyyy-MM-dd} 往后走。数据目录：{installation.DataDirectory}");
+            return serve ? await ServeCommand.ServeAsync(app, web, ct) : 0;
+        }
+
         var summary = await MakeAsync(app, options, ct);
         if (!summary.Ok) return CommandLine.Say(summary.Refusal);
         Show(summary.Value.District, installation);

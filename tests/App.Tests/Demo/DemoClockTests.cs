@@ -1,5 +1,6 @@
 using Huimin.App.Tests.Access;
 using Huimin.Demo;
+using Huimin.Values;
 
 namespace Huimin.App.Tests.Demo;
 
@@ -18,6 +19,31 @@ public sealed class DemoClockTests
             Assert.Equal(8, Math.Round((new DemoClock(folder).GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalDays));
             clock.Forward(int.MaxValue - 8);
             Assert.Equal(3650, Math.Round((new DemoClock(folder).GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalDays));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact(DisplayName = "过完的一年从次年第一天往后走，再打开不倒回；没有过完的不打开；没有一年的照常")]
+    public void A_lived_year_goes_on()
+    {
+        var folder = Directory.CreateTempSubdirectory("huimin-days-").FullName;
+        try
+        {
+            Assert.Null(LivedYear.LastDay(folder).Value);
+            var state = new YearState { Seed = 1, People = 1, Villages = 1, Year = 2024, Lived = new(2024, 12, 30) };
+            state.Write(folder);
+            Assert.Equal(YearRefusals.NoYear, LivedYear.LastDay(folder).Refusal);
+            state.Lived = new(2024, 12, 31);
+            state.Write(folder);
+            Assert.Equal(new DateOnly(2024, 12, 31), LivedYear.LastDay(folder).Value);
+            var today = new Clock(TimeProvider.System).BeijingToday;
+            Assert.True(DemoClock.GoOnFrom(folder, new(2025, 1, 1), today).Ok);
+            Assert.True(new DemoClock(folder).Forward(7).Ok);
+            Assert.True(DemoClock.GoOnFrom(folder, new(2025, 1, 1), today).Ok);
+            Assert.InRange(new Clock(new DemoClock(folder)).BeijingToday, new DateOnly(2025, 1, 8), new DateOnly(2025, 1, 9)); // midnight may pass
         }
         finally
         {
