@@ -17,14 +17,13 @@ public sealed partial class YearCases
         file.CheckId = await desk.MustAsync("发起核对", $"{file.Label}|ask", key => ask.RunAsync(new(key, file.CaseId, Asked(file)), staff.DistrictClerk, ct), ct);
     }
 
+    /// <summary>Members who can consent.</summary>
+    private List<Guid> Grown(YearHome home) =>
+        [.. Enumerable.Range(0, home.Size).Where(m => home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].BirthDate.AddYears(18) <= desk.Today).Select(m => home.People[m])];
+
     private async Task ConsentAsync(YearCase file, YearHome home, CancellationToken ct, bool again = false)
     {
-        List<Guid> adults = [];
-        for (var m = 0; m < home.Size; m++)
-        {
-            if (home.IsAlive(m) && home.People[m] != Guid.Empty && home.Home.Members[m].BirthDate.AddYears(18) <= desk.Today) adults.Add(home.People[m]);
-        }
-
+        var adults = Grown(home);
         if (adults.Count == 0) throw new YearStopped(YearRefusals.NobodyConsents.Fill(file.Label));
 
         // Who applied on line has consented there; who has since come of age has not.

@@ -12,7 +12,7 @@ public sealed partial class YearCases
     private async Task<bool> MeansAsync(YearCase file, YearHome home, CancellationToken ct)
     {
         var (clerk, procedure) = (staff.Clerk(home), procedures.Find(file.Procedure)!);
-        if (Gone(home)) return await EndEarlyAsync(file, home, ct);
+        if (Gone(home) || Grown(home).Count == 0) return await EndEarlyAsync(file, home, ct);
         switch (file.Stage)
         {
             case 0:
@@ -47,7 +47,7 @@ public sealed partial class YearCases
     private async Task<bool> ReviewAsync(YearCase file, YearHome home, CancellationToken ct)
     {
         var clerk = staff.Clerk(home);
-        if (Gone(home)) return await EndEarlyAsync(file, home, ct);
+        if (Gone(home) || Grown(home).Count == 0) return await EndEarlyAsync(file, home, ct);
         switch (file.Stage)
         {
             case 0:
@@ -60,7 +60,7 @@ public sealed partial class YearCases
                 await StepAsync(file, "checked", staff.DistrictClerk, ct);
                 var (_, proposed) = await ProposeAsync(file, CaseEffect.Adjust, ct);
                 var difference = proposed is null ? 0 : proposed.Lines.Sum(l => l.DueFen - l.PaidFen);
-                if (proposed is null || difference == 0)
+                if (proposed is null || difference == 0 || proposed.Doubts.Count > 0) // a newborn of whom nothing is known yet
                 {
                     await StepAsync(file, "unchanged", staff.Head(home), ct);
                     return true;
@@ -229,10 +229,10 @@ public sealed partial class YearCases
         await StepAsync(file, "confirm", staff.DistrictApprover, ct, "", proposed.Digest);
     }
 
-    /// <summary>The applicant has died or nobody is left: the case ends without a decision.</summary>
+    /// <summary>The applicant has died, nobody is left or nobody who could consent: the case ends without a decision.</summary>
     private async Task<bool> EndEarlyAsync(YearCase file, YearHome home, CancellationToken ct)
     {
-        await StepAsync(file, "terminate", staff.DistrictApprover, ct, "申请人已经死亡，终止办理");
+        await StepAsync(file, "terminate", staff.DistrictApprover, ct, Gone(home, file.Member) ? "申请人已经死亡，终止办理" : "家中已没有成年人，终止办理，转儿童保障");
         return true;
     }
 
