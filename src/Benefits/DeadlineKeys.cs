@@ -12,6 +12,8 @@ public static class DeadlineKeys
     private const string LinshiBasis = "社会救助法第五十条；民发〔2018〕23号";
     private const string DisabilityBasis = "国发〔2015〕52号；民发〔2022〕79号";
     private const string ElderBasis = "老年人权益保障法";
+    private const string ReliefBasis = "国务院令第381号；民政部令第24号";
+    private const string IdentityBasis = "民发〔2015〕158号";
 
     public static readonly ParameterKey DibaoInvestigate = WorkDays("dibao.days.investigate", "低保：受理后启动经济状况调查", DibaoBasis);
     public static readonly ParameterKey DibaoVerify = WorkDays("dibao.days.verify", "低保：提请后启动信息核对", DibaoBasis);
@@ -45,6 +47,11 @@ public static class DeadlineKeys
     public static readonly ParameterKey ReviewFinish = WorkDays("review.finishDays", "定期复核、变更：办结", "社会救助法第四十七条");
     public static readonly ParameterKey DeathCheck = new("review.months.death", "成员死亡后核查办结（月）", ParameterUnit.Months, 1, 3, "民发〔2022〕83号");
     public static readonly ParameterKey ObjectionFinish = WorkDays("objection.finishDays", "异议：复查答复", "民发〔2021〕57号 第十八条");
+
+    public static readonly ParameterKey ReliefStay = new("relief.days.stay", "流散人员救助：在站时间（自然日）", ParameterUnit.Days, 1, 90, ReliefBasis);
+    public static readonly ParameterKey ReliefNotice = new("relief.hours.notice", "流散人员救助：身份不明发布寻亲公告（小时）", ParameterUnit.Count, 1, 240, IdentityBasis);
+    public static readonly ParameterKey ReliefDna = WorkDays("relief.days.dna", "流散人员救助：报请公安采集DNA", IdentityBasis);
+    public static readonly ParameterKey ReliefPlacing = new("relief.months.placing", "流散人员救助：查不到身份提出安置申请（月）", ParameterUnit.Months, 1, 24, IdentityBasis);
 
     private static ParameterKey WorkDays(string key, string title, string basis) => new(key, title + "（工作日）", ParameterUnit.Days, 1, 90, basis);
 }

@@ -21,6 +21,7 @@ public static class Modules
         new Disability.DisabilityModule(),
         new ElderCare.ElderCareModule(),
         new ChildWelfare.ChildWelfareModule(),
+        new StreetRelief.StreetReliefModule(),
         new Bureau.BureauModule(),
         new Portal.PortalModule(),
         new AccessModule(),
