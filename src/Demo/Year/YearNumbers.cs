@@ -75,6 +75,12 @@ internal static class YearNumbers
     /// <summary>People outside who owe support and are asked about too, for each hundred households that are checked.</summary>
     public const int Supporters = 172;
 
+    /// <summary>People without a livelihood who are helped in the year; of them escorted home, and followed up.</summary>
+    public const int Relieved = 229, EscortedHome = 14, FollowedUp = 16;
+
+    /// <summary>Of a thousand of them: helped in the street; come without anybody knowing who they are.</summary>
+    public const int HelpedOutside = 100, ComeUnknown = 150;
+
     /// <summary>Of a thousand people in a year.</summary>
     public const int Births = 7, Moves = 2;
 }

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, DemoGoals goals, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, DemoGoals goals, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -50,6 +50,7 @@ public sealed class YearRun(
         cases.Begin(desk, state.Log, options);
         payments.Begin(desk);
         grants.Begin(desk, options, needs);
+        relief.Begin(desk, state.Log, options, district);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
         Remember(comes);
@@ -127,6 +128,7 @@ public sealed class YearRun(
         if (working) await WorkAsync(touched, ct);
         else state.Waiting.AddRange(touched.Select(h => h.Index));
         if (working) await GrantAsync(day, ct);
+        await relief.DayAsync(day, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {

@@ -17,6 +17,7 @@ public sealed class StreetReliefModule : Module
 
     public override void Add(IServiceCollection services)
     {
+        foreach (var indicator in ReliefIndicators.All) services.AddSingleton(indicator);
         services.AddSingleton<ReliefLimits>();
         services.AddSingleton<RegisterStay>().AddSingleton<NoteSearch>().AddSingleton<FindIdentity>().AddSingleton<LengthenStay>();
         services.AddSingleton<EndStay>().AddSingleton<NoteVisit>().AddSingleton<CloseStay>();

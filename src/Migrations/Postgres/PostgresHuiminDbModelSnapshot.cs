@@ -3814,6 +3814,189 @@ namespace Huimin.Migrations.Postgres
                     b.ToTable("reveal_approval");
                 });
 
+            modelBuilder.Entity("Huimin.StreetRelief.ReliefStay", b =>
+                {
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<int?>("AgeAbout")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_about");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<bool>("CameUnknown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came_unknown");
+
+                    b.Property<DateOnly?>("DnaAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dna_asked_on");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Help")
+                        .HasColumnType("integer")
+                        .HasColumnName("help");
+
+                    b.Property<byte[]>("IdNumberSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_sealed");
+
+                    b.Property<DateOnly?>("IdentifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("identified_on");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_minor");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<DateOnly>("LongFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("long_from");
+
+                    b.Property<DateOnly?>("LongerUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("longer_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("StayId")
+                        .HasName("pk_relief_stay");
+
+                    b.HasIndex("CameAt")
+                        .HasDatabaseName("ix_relief_stay_came_at");
+
+                    b.HasIndex("AreaCode", "State", "DueAt")
+                        .HasDatabaseName("ix_relief_stay_area_code_state_due_at");
+
+                    b.ToTable("relief_stay", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.StreetRelief.ReliefVisit", b =>
+                {
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer")
+                        .HasColumnName("way");
+
+                    b.HasKey("VisitId")
+                        .HasName("pk_relief_visit");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_relief_visit_stay_id");
+
+                    b.HasIndex("VisitedOn")
+                        .HasDatabaseName("ix_relief_visit_visited_on");
+
+                    b.ToTable("relief_visit", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Targets.FrozenCell", b =>
                 {
                     b.Property<string>("Code")

@@ -3858,6 +3858,190 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("reveal_approval");
                 });
 
+            modelBuilder.Entity("Huimin.StreetRelief.ReliefStay", b =>
+                {
+                    b.Property<byte[]>("StayId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stay_id");
+
+                    b.Property<int?>("AgeAbout")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_about");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<bool>("CameUnknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_unknown");
+
+                    b.Property<DateOnly?>("DnaAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dna_asked_on");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<int>("Help")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("help");
+
+                    b.Property<byte[]>("IdNumberSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_sealed");
+
+                    b.Property<DateOnly?>("IdentifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identified_on");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_minor");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<DateOnly>("LongFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_from");
+
+                    b.Property<DateOnly?>("LongerUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longer_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("StayId")
+                        .HasName("pk_relief_stay");
+
+                    b.HasIndex("CameAt")
+                        .HasDatabaseName("ix_relief_stay_came_at");
+
+                    b.HasIndex("AreaCode", "State", "DueAt")
+                        .HasDatabaseName("ix_relief_stay_area_code_state_due_at");
+
+                    b.ToTable("relief_stay", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.StreetRelief.ReliefVisit", b =>
+                {
+                    b.Property<byte[]>("VisitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("StayId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stay_id");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.HasKey("VisitId")
+                        .HasName("pk_relief_visit");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_relief_visit_stay_id");
+
+                    b.HasIndex("VisitedOn")
+                        .HasDatabaseName("ix_relief_visit_visited_on");
+
+                    b.ToTable("relief_visit", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Targets.FrozenCell", b =>
                 {
                     b.Property<string>("Code")

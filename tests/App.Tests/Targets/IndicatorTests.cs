@@ -17,7 +17,7 @@ public sealed class IndicatorTests
     [Fact(DisplayName = "字典中要求的指标都声明了；没有记录的写明尚未记录，不写零")]
     public void The_dictionary_is_declared()
     {
-        var book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Bureau.BureauIndicators.All]);
+        var book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Huimin.StreetRelief.ReliefIndicators.All, .. Bureau.BureauIndicators.All]);
         string[] dictionary = [.. Enumerable.Range(1, 18).Select(n => $"K{n:00}"), "K31", "K34"];
         Assert.Empty(dictionary.Where(k => !book.All.Any(i => i.Code == k || i.Code.StartsWith(k + ".", StringComparison.Ordinal))));
         Assert.Equal(["K08", "K16.1", "K16.2", "K16.3", "K17.1", "K17.2", "K17.3", "K18.7", "K31"], book.All.Where(i => i.NotRecorded is not null).Select(i => i.Code));
