@@ -7,9 +7,9 @@ namespace Huimin.Bench;
 /// <summary>A district's records for one measurement: <c>sqlite:DIRECTORY</c>, or <c>postgres:DATABASE</c> on the server of HUIMIN_TEST_PG_OWNER and _APP.</summary>
 internal sealed class District : IAsyncDisposable
 {
-    private District(HuiminStore store, KeyRing keys)
+    private District(HuiminStore store, KeyRing keys, TimeProvider time)
     {
-        Clock = new Clock(TimeProvider.System);
+        Clock = new Clock(time);
         Store = store;
         Views = new ViewLog(store, keys, Clock);
         Desk = new WorkDesk(store, keys, Views, Clock);
@@ -24,7 +24,7 @@ internal sealed class District : IAsyncDisposable
     public ReadDesk Reader { get; }
     public FieldVault Vault { get; }
 
-    public static async Task<District> OpenAsync(string place, bool fresh)
+    public static async Task<District> OpenAsync(string place, bool fresh, TimeProvider? time = null)
     {
         var modules = Modules.Records;
         var name = place[(place.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -50,7 +50,7 @@ internal sealed class District : IAsyncDisposable
         }
 
         await store.PrepareAsync(CancellationToken.None);
-        return new District(store, KeyRing.Open(keys, databaseExists: false).Value);
+        return new District(store, KeyRing.Open(keys, databaseExists: false).Value, time ?? TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Registry;
@@ -8,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Huimin.Bench;
 
-/// <summary>All indicators of all lines over a district's 24 months: recounted, read, and opened down to the rows.</summary>
+/// <summary>All indicators of all lines over a district's 24 months: recounted, read, and opened down to the rows; as it would be on a day, today where none is said.</summary>
 internal static class IndicatorBench
 {
     private const int Rounds = 40;
 
-    public static async Task<int> RunAsync(string place, string districtCode)
+    public static async Task<int> RunAsync(string place, string districtCode, string? day = null)
     {
-        await using var district = await District.OpenAsync(place, fresh: false);
+        await using var district = await District.OpenAsync(place, fresh: false, day is null ? null : new Later(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         var services = new ServiceCollection();
         foreach (var module in Modules.All) module.Add(services);
         var book = new IndicatorBook(services.Where(s => s.ServiceType == typeof(Indicator)).Select(s => (Indicator)s.ImplementationInstance!));
@@ -53,7 +54,46 @@ internal static class IndicatorBench
             await TimeAsync($"rows behind {code} of the district, page 10", async () => await rows.RunAsync(code, month, districtCode, false, (450, 50), actor, default));
         }
 
+        await AllAsync(book, rows, month.First, districtCode, town, actor);
         return 0;
+    }
+
+    /// <summary>Every indicator of the month and of the year, of a town and of the district: the slowest, each as the median of three.</summary>
+    private static async Task AllAsync(IndicatorBook book, FindIndicatorRows rows, Month month, string district, string town, Actor actor)
+    {
+        var all = new List<(double Took, string What)>();
+        foreach (var indicator in book.Recorded)
+        {
+            foreach (var (period, place, skip) in new[] { (Period.Of(month), town, 0), (Period.Of(month), district, 450), (Period.YearOf(month.Year), town, 0), (Period.YearOf(month.Year), district, 450) })
+            {
+                foreach (var below in indicator.Denominator is null ? new[] { false } : [false, true])
+                    all.Add((await MedianAsync(3, async () => await rows.RunAsync(indicator.Code, period, place, below, (skip, 50), actor, default)), $"{indicator.Code} {period} {place}{(below ? " denominator" : "")}"));
+            }
+        }
+
+        Console.WriteLine($"rows behind every figure, {all.Count} ways: {all.Count(a => a.Took > 300)} over 300 ms; the slowest:");
+        foreach (var (took, what) in all.OrderByDescending(a => a.Took).Take(8)) Console.WriteLine($"  {took:N0} ms {what}");
+    }
+
+    private static async Task<double> MedianAsync(int rounds, Func<Task> act)
+    {
+        var times = new double[rounds];
+        for (var round = 0; round < rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await act();
+            times[round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return times.Order().ElementAt(rounds / 2);
+    }
+
+    /// <summary>The real time, moved so that it is noon of a day now.</summary>
+    private sealed class Later(DateOnly day) : TimeProvider
+    {
+        private readonly TimeSpan ahead = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.FromHours(8)) - TimeProvider.System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
     }
 
     private static async Task TimeAsync(string what, Func<Task> act)

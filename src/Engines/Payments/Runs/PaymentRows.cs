@@ -7,25 +7,25 @@ namespace Huimin.Payments;
 public static class PaymentRows
 {
     /// <summary>What has arrived (已到账); <c>amount</c> in fen as owed, with what was set off. No programme means all.</summary>
-    public static string Paid(params IReadOnlyCollection<string> programmes) => Of("p.state = 6" + Only(programmes) + NotLater);
+    public static string Paid(params IReadOnlyCollection<string> programmes) => Of("+p.state = 6" + Only(programmes) + NotLater);
 
     /// <summary>The same with the award it comes from.</summary>
-    internal static string PaidAwards(IReadOnlyCollection<string> programmes) => Of("p.state = 6" + Only(programmes) + NotLater, also: ", p.award_id");
+    internal static string PaidAwards(IReadOnlyCollection<string> programmes) => Of("+p.state = 6" + Only(programmes) + NotLater, also: ", p.award_id");
 
     /// <summary>What has arrived as arrears (补发).</summary>
-    public static string Arrears(params IReadOnlyCollection<string> programmes) => Of("p.state = 6 and p.kind = 2" + Only(programmes) + NotLater);
+    public static string Arrears(params IReadOnlyCollection<string> programmes) => Of("+p.state = 6 and p.kind = 2" + Only(programmes) + NotLater);
 
     /// <summary>Everything that the bank has answered (已回执): arrived or returned.</summary>
-    public static string Answered(params IReadOnlyCollection<string> programmes) => Of("p.state in (6, 7, 8)" + Only(programmes) + NotLater);
+    public static string Answered(params IReadOnlyCollection<string> programmes) => Of("+p.state in (6, 7, 8)" + Only(programmes) + NotLater);
 
     /// <summary>What came back (退回), taken up again or not.</summary>
     public static string Returned(params IReadOnlyCollection<string> programmes) => Of("p.state in (7, 8)" + Only(programmes) + NotLater);
 
     /// <summary>What is due for the month, whenever it is paid (所属月份).</summary>
-    public static string DueForMonth(params IReadOnlyCollection<string> programmes) => Of("p.state < 8" + Only(programmes), "month");
+    public static string DueForMonth(params IReadOnlyCollection<string> programmes) => Of("+p.state < 8" + Only(programmes), "month");
 
     /// <summary>Of that, what arrived with the payments of the same month (当月到账).</summary>
-    public static string PaidInTime(params IReadOnlyCollection<string> programmes) => Of("p.state = 6 and p.cycle = p.month" + Only(programmes) + NotLater, "month");
+    public static string PaidInTime(params IReadOnlyCollection<string> programmes) => Of("+p.state = 6 and p.cycle = p.month" + Only(programmes) + NotLater, "month");
 
     /// <summary>Batches that were released (放款批次); they are the district's.</summary>
     public static string Batches => """
@@ -42,11 +42,12 @@ public static class PaymentRows
         where p.reissue_of is not null and p.state = 6 and a.accepted_at <= @known
         """;
 
-    // Nothing but the newest answers is looked at, and none at all when everything known now counts.
-    private const string NotLater = " and p.payable_id not in (select l.payable_id from pay_return r join pay_return_line l on l.return_id = r.return_id where r.accepted_at > @known)";
+    // Nothing but the newest answers is looked at, and none at all when everything known now counts: a cross join, because SQLite keeps the order of one and else begins with all lines ever answered.
+    private const string NotLater = " and p.payable_id not in (select l.payable_id from pay_return r cross join pay_return_line l where l.return_id = r.return_id and r.accepted_at > @known)";
 
     private static string Only(IReadOnlyCollection<string> programmes) => programmes.Count == 0 ? "" : $" and p.programme in ({string.Join(", ", programmes.Select(c => $"'{c}'"))})";
 
+    // The plus sign keeps SQLite, which knows no numbers of rows, from the index of states: it would read every payable ever paid, where the days alone lead to a month's.
     private static string Of(string condition, string day = "cycle", string also = "") => $"""
         select p.area_code, p.household_id, p.subject_id, p.household_id as link_id, p.{day} as since, p.amount_fen as amount{also} from payable p where {condition}
         """;

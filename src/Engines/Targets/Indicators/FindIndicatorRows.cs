@@ -31,21 +31,36 @@ public sealed class FindIndicatorRows(ReadDesk desk, ViewLog views, IndicatorBoo
         var query = (ofDenominator ? indicator.Denominator ?? indicator.Numerator : indicator.Numerator)!.Rows;
         var (today, known) = (clock.BeijingToday, clock.UtcNow);
         var day = period.LastDay > today ? today : period.LastDay;
-        var stands = query.HoldsAfter(period.FirstDay, day);
-        var rows = new List<Row>();
-        var (seen, left) = (new HashSet<(Guid Subject, int Item)>(), page.Skip);
+        List<Row> rows;
         await using (var reading = await desk.OpenAsync(actor, ct))
         {
             var moves = await places.MovesAsync(reading, known, ct);
             var tally = new Tally(query, [period], today, moves, WorkCalendar.BuiltIn, false);
-            await foreach (var row in new RowReader(reading, query, places.District, known).ReadAsync(query.IsFlow ? period.FirstDay : stands, day, Within, "order by r.since desc, r.link_id", ct, ("place", division), ("places_end", division + ":")))
+            var reader = new RowReader(reading, query, places.District, known);
+            var (from, wanted) = (query.IsFlow ? period.FirstDay : query.HoldsAfter(period.FirstDay, day), page.Skip + page.Take + 1);
+
+            // The database sorts no more than these: what falls out afterwards are rows of households that moved, and second rows of a subject.
+            for (var most = wanted + moves.Count; ; most *= 4)
             {
-                if (!actor.Scope.Covers(row.AreaCode) || (!query.IsFlow && (row.Since > day || (row.Until is { } until && until <= stands)))) continue;
-                var place = tally.PlaceOf(row, query.IsFlow ? row.Since : day);
-                if (!place.StartsWith(division, StringComparison.Ordinal) || (query.IsDistinct && !seen.Add(row.Key))) continue;
-                if (left-- > 0) continue;
-                rows.Add(new Row(place, places.NameOf(place), row.Since, row.Amount, string.Format(System.Globalization.CultureInfo.InvariantCulture, query.Link, row.LinkId)));
-                if (rows.Count > page.Take) break;
+                var read = reader.ReadAsync(from, day, Within, $"order by r.since desc, r.link_id, r.subject_id limit {most}", ct, ("place", division), ("places_end", division + ":"));
+                (rows, var all) = await PageAsync(read, ct);
+                if (rows.Count == page.Take + 1 || all < most) break;
+            }
+
+            async Task<(List<Row> Rows, int Read)> PageAsync(IAsyncEnumerable<CountedRow> read, CancellationToken ct)
+            {
+                var (shown, seen, left, count) = (new List<Row>(), new HashSet<(Guid Subject, int Item)>(), page.Skip, 0);
+                await foreach (var row in read.WithCancellation(ct))
+                {
+                    count++;
+                    if (!actor.Scope.Covers(row.AreaCode)) continue;
+                    var place = tally.PlaceOf(row, query.IsFlow ? row.Since : day);
+                    if (!place.StartsWith(division, StringComparison.Ordinal) || (query.IsDistinct && !seen.Add(row.Key)) || left-- > 0) continue;
+                    shown.Add(new Row(place, places.NameOf(place), row.Since, row.Amount, string.Format(System.Globalization.CultureInfo.InvariantCulture, query.Link, row.LinkId)));
+                    if (shown.Count > page.Take) break;
+                }
+
+                return (shown, count);
             }
         }
 
