@@ -47,6 +47,7 @@ public sealed class PaymentsModule : Module
         services.AddSingleton(new HouseholdLink("发放明细", "payments", PaymentPermissions.Read)).AddSingleton(new PersonLink("发放明细", "payments", PaymentPermissions.Read));
         services.AddSingleton<MakeGrant>().AddSingleton<LockGrant>().AddSingleton<LockGrantList>().AddSingleton<TakeOutGrantLine>().AddSingleton<ApproveGrant>().AddSingleton<CancelGrant>();
         services.AddSingleton<TakeClaims>().AddSingleton<ReadGrant>().AddSingleton<BrowseGrants>().AddSingleton<ITaskSource>(all => all.GetRequiredService<BrowseGrants>());
+        services.AddSingleton<Casework.IAidSource, GrantAid>();
         services.AddSingleton<SetInstalment>().AddSingleton<ReceiveRecovery>().AddSingleton<AskWriteOff>().AddSingleton<DecideWriteOff>();
     }
 

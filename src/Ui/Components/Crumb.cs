@@ -12,7 +12,8 @@ public sealed record TabItem(string Title, string Href, long? Count = null, bool
 /// <param name="By">Who did it.</param>
 /// <param name="Detail">More text.</param>
 /// <param name="Tone">Colour of the dot.</param>
-public sealed record TimelineItem(string Title, string When, string? By = null, string? Detail = null, Tone Tone = Tone.Blue);
+/// <param name="Href">Where to see it; null for nowhere.</param>
+public sealed record TimelineItem(string Title, string When, string? By = null, string? Detail = null, Tone Tone = Tone.Blue, string? Href = null);
 
 /// <summary>One node of a tree (树): a link or plain text, with what lies under it.</summary>
 public sealed record TreeNode(string Title, string? Href = null, IReadOnlyList<TreeNode>? Children = null)
