@@ -4062,6 +4062,10 @@ namespace Huimin.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("comparator");
 
+                    b.Property<long?>("DoneMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_millionths");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
                         .HasColumnName("done_on");
@@ -4259,6 +4263,10 @@ namespace Huimin.Migrations.Postgres
                     b.Property<Guid>("MilestoneId")
                         .HasColumnType("uuid")
                         .HasColumnName("milestone_id");
+
+                    b.Property<long?>("DoneMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_millionths");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")

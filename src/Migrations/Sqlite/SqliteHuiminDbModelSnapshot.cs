@@ -4108,6 +4108,10 @@ namespace Huimin.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("comparator");
 
+                    b.Property<long?>("DoneMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_millionths");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_on");
@@ -4309,6 +4313,10 @@ namespace Huimin.Migrations.Sqlite
                     b.Property<byte[]>("MilestoneId")
                         .HasColumnType("BLOB")
                         .HasColumnName("milestone_id");
+
+                    b.Property<long?>("DoneMillionths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_millionths");
 
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT")

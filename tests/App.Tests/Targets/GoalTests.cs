@@ -128,6 +128,31 @@ public sealed class GoalTests
         Assert.Equal(LightLevel.Green, Assert.Single(await BoardAsync(w)).Progress.Light);
     }
 
+    [Fact(DisplayName = "任务的完成数量可以填报：里程碑相加，整个任务的为准；目标总览有目标数和填报数，没到数量的不是绿灯；不是数字的、负数不收")]
+    public async Task A_task_reports_its_quantity()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var figure = (await ImportAsync(w)).First(f => f.Metric.Contains("党组", StringComparison.Ordinal));
+        var goal = (await BindAsync(w, figure, null)).Value;
+        Assert.Equal(("12 " + figure.Unit, null), (Assert.Single(await BoardAsync(w)).Target, Assert.Single(await BoardAsync(w)).Reported));
+        foreach (var half in new[] { "上半年", "下半年" }) await new AddMilestone(w.Database.Desk).RunAsync(new(w.Clock.NewId(), goal, half, yearEnd), World.District, IndicatorWorld.Stop);
+        var steps = Assert.Single(await BoardAsync(w)).Steps;
+        foreach (var wrong in new[] { "六", "-1" }) Assert.Equal(TargetsRefusals.BadValue.Code, (await FinishAsync(steps[0].MilestoneId, wrong))?.Code);
+        Assert.Null(await FinishAsync(steps[0].MilestoneId, "6"));
+        Assert.Null(await FinishAsync(steps[1].MilestoneId, "5"));
+        var row = Assert.Single(await BoardAsync(w));
+        Assert.Equal(("11 " + figure.Unit, 91), (row.Reported, row.Progress.Percent));
+        Assert.Null(await FinishAsync(null, null));
+        row = Assert.Single(await BoardAsync(w));
+        Assert.Equal((LightLevel.Amber, "已完成，数量不足"), (row.Progress.Light, row.Progress.Words));
+        Assert.Null(await FinishAsync(null, "12"));
+        row = Assert.Single(await BoardAsync(w));
+        Assert.Equal((LightLevel.Green, "12 " + figure.Unit), (row.Progress.Light, row.Reported));
+
+        async Task<Refusal?> FinishAsync(Guid? step, string? quantity) =>
+            (await new FinishTask(w.Database.Desk).RunAsync(new(w.Clock.NewId(), goal, step, w.Clock.BeijingToday, "会议记录", quantity), World.District, IndicatorWorld.Stop)).Refusal;
+    }
+
     [Fact(DisplayName = "两份文件的指标数并列，同一件事排在一起")]
     public async Task Two_documents_stand_side_by_side()
     {

@@ -40,10 +40,17 @@ public static class GoalLight
             : new Progress(LightLevel.Red, percent, due, "落后于进度");
     }
 
-    /// <summary>A task, by its milestones and its end.</summary>
+    /// <summary>How much of a task was reported by hand (人工填报), in millionths: for the whole, else by its milestones together; null where nothing was.</summary>
+    public static long? Reported(Goal goal, IReadOnlyList<Milestone> milestones) =>
+        goal.DoneMillionths ?? (milestones.Any(m => m.DoneMillionths is not null) ? milestones.Sum(m => m.DoneMillionths ?? 0) : null);
+
+    /// <summary>A task, by its milestones and its end; its percentage by what was reported, where something was.</summary>
     public static Progress OfTask(Goal goal, IReadOnlyList<Milestone> milestones, DateOnly today)
     {
-        var percent = milestones.Count == 0 ? (goal.DoneOn is null ? 0 : 100) : 100 * milestones.Count(m => m.DoneOn is not null) / milestones.Count;
+        var reported = goal.GoalMillionths > 0 ? Reported(goal, milestones) : null;
+        var percent = reported is { } count ? (int)Int128.Min((Int128)count * 100 / goal.GoalMillionths, 9999)
+            : milestones.Count == 0 ? (goal.DoneOn is null ? 0 : 100) : 100 * milestones.Count(m => m.DoneOn is not null) / milestones.Count;
+        if (goal.DoneOn is not null && reported < goal.GoalMillionths && goal.Comparator is not ("<=" or "<")) return new Progress(LightLevel.Amber, percent, null, "已完成，数量不足");
         if (goal.DoneOn is { } done) return new Progress(done > goal.DueOn ? LightLevel.Amber : LightLevel.Green, 100, null, done > goal.DueOn ? "逾期完成" : "已完成");
         var late = milestones.Where(m => m.DoneOn is null && m.DueOn < today).ToList();
         if (today > goal.DueOn) return new Progress(LightLevel.Red, percent, null, "到期未完成");

@@ -40,6 +40,9 @@ public sealed class Goal : IVersioned
     /// <summary>What proves that a task is done (佐证).</summary>
     public string Evidence { get; set; } = "";
     public DateOnly? DoneOn { get; set; }
+
+    /// <summary>完成数量 of a task as a person reported it (人工填报), in millionths of the unit; null where only the milestones say so.</summary>
+    public long? DoneMillionths { get; set; }
     public required Guid BoundBy { get; set; }
     public required DateTime BoundAt { get; set; }
     public int Version { get; set; }
@@ -73,6 +76,9 @@ public sealed class Milestone : IVersioned
     public required DateOnly DueOn { get; init; }
     public DateOnly? DoneOn { get; set; }
     public string Evidence { get; set; } = "";
+
+    /// <summary>完成数量 that this step brought, as a person reported it (人工填报), in millionths of the goal's unit.</summary>
+    public long? DoneMillionths { get; set; }
     public int Version { get; set; }
 }
 

@@ -74,7 +74,7 @@ public sealed class AddMilestone(WorkDesk desk)
     }
 }
 
-/// <summary>Says that a milestone, or the whole task, is done, and what proves it (登记完成和佐证).</summary>
+/// <summary>Says that a milestone, or the whole task, is done, what proves it, and how much it brought where that can be counted (登记完成和佐证、完成数量).</summary>
 public sealed class FinishTask(WorkDesk desk)
 {
     /// <param name="Key">Client key of this command.</param>
@@ -82,7 +82,8 @@ public sealed class FinishTask(WorkDesk desk)
     /// <param name="MilestoneId">One step of it; null for the whole.</param>
     /// <param name="DoneOn">When.</param>
     /// <param name="Evidence">What proves it.</param>
-    public sealed record Input(Guid Key, Guid GoalId, Guid? MilestoneId, DateOnly DoneOn, string Evidence);
+    /// <param name="Quantity">How much the step, or the whole task, brought, as a person writes it in the goal's unit; empty for not said.</param>
+    public sealed record Input(Guid Key, Guid GoalId, Guid? MilestoneId, DateOnly DoneOn, string Evidence, string? Quantity = null);
 
     public async Task<Result<Done>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
@@ -93,19 +94,28 @@ public sealed class FinishTask(WorkDesk desk)
         if (!goal.IsTask) return TargetsRefusals.GoalIsMeasured;
         if (string.IsNullOrWhiteSpace(input.Evidence)) return TargetsRefusals.EvidenceMissing.For("Finish.Evidence");
         if (input.DoneOn > work.Today) return TargetsRefusals.PeriodInFuture.Fill(input.DoneOn.Title()).For("Finish.DoneOn");
+        var quantity = string.IsNullOrWhiteSpace(input.Quantity) ? Result.Of<long?>(null) : QuantityOf(input.Quantity, goal.Unit);
+        if (!quantity.Ok) return quantity.Refusal.For("Finish.Quantity");
         if (input.MilestoneId is { } id)
         {
             var milestone = await work.Db.Milestones.SingleOrDefaultAsync(m => m.MilestoneId == id && m.GoalId == goal.GoalId, ct);
             if (milestone is null) return TargetsRefusals.GoalNotFound;
-            (milestone.DoneOn, milestone.Evidence) = (input.DoneOn, input.Evidence.Trim());
+            (milestone.DoneOn, milestone.Evidence, milestone.DoneMillionths) = (input.DoneOn, input.Evidence.Trim(), quantity.Value);
         }
         else
         {
             if (await work.Db.Milestones.AnyAsync(m => m.GoalId == goal.GoalId && m.DoneOn == null, ct)) return TargetsRefusals.MilestonesOpen;
-            (goal.DoneOn, goal.Evidence) = (input.DoneOn, input.Evidence.Trim());
+            (goal.DoneOn, goal.Evidence, goal.DoneMillionths) = (input.DoneOn, input.Evidence.Trim(), quantity.Value);
         }
 
-        work.Record(new AuditEntry("goal", goal.GoalId));
+        work.Record(new AuditEntry("goal", goal.GoalId, Detail: new { millionths = quantity.Value }));
         return await work.CompleteAsync(default, ct);
+    }
+
+    private static Result<long?> QuantityOf(string text, string unit)
+    {
+        var read = FigureText.Read(text, unit);
+        if (!read.Ok) return read.Refusal;
+        return read.Value < 0 ? TargetsRefusals.BadValue : read.Value;
     }
 }

@@ -12,6 +12,9 @@ public sealed class ReadBoard(ReadDesk desk, ReadIndicators read, IndicatorBook 
     public sealed record Row(Goal Goal, Indicator? Indicator, IndicatorValue? Value, GoalLight.Progress Progress, IReadOnlyList<GoalPart> Parts, IReadOnlyList<Milestone> Steps)
     {
         public string Target => FigureText.Show(Goal.Comparator, Goal.GoalMillionths, null, Goal.Unit);
+
+        /// <summary>What a person reported of a task (人工填报); null where nothing was.</summary>
+        public string? Reported => Goal.IsTask && GoalLight.Reported(Goal, Steps) is { } count ? FigureText.Show("=", count, null, Goal.Unit) : null;
     }
 
     /// <summary>A town beside the others, with its part of the goal where it has one.</summary>

@@ -179,8 +179,8 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
 
         private List<List<ReportPiece>> Goals() => [.. goals.Select(g =>
         {
-            var pieces = new List<ReportPiece> { new(g.Goal.Title + (g.Goal.IsTask ? "：" : "目标" + FigureText.Show(g.Goal.Comparator, g.Goal.GoalMillionths, null, g.Goal.Unit).Replace(" ", "", StringComparison.Ordinal) + "，")) };
-            if (g.Goal.IsTask) pieces.AddRange(Typed(g.Goal.DoneOn is null ? g.Progress.Words : "已完成，" + g.Goal.Evidence));
+            var pieces = new List<ReportPiece> { new($"{g.Goal.Title}目标{g.Target.Replace(" ", "", StringComparison.Ordinal)}，") };
+            if (g.Goal.IsTask) pieces.AddRange(Typed((GoalLight.Reported(g.Goal, g.Steps) is { } count ? $"人工填报完成{FigureText.Typed(count, g.Goal.Unit)}{g.Goal.Unit}，" : "") + (g.Goal.DoneOn is null ? g.Progress.Words : $"{g.Progress.Words}，{g.Goal.Evidence}")));
             else if (g.Value is { } value && FigureWords.Of(value) is { } text) pieces.AddRange([new("实际"), new(text, g.Goal.IndicatorCode, Hint(rows[g.Goal.IndicatorCode!].Indicator)), new(g.Progress.Percent is { } p ? $"，为目标的{p}%，{g.Progress.Words}" : $"，{g.Progress.Words}")]);
             else pieces.Add(new("还没有数"));
             return pieces;

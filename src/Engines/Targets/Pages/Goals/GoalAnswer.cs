@@ -29,4 +29,5 @@ public sealed class StepAnswer
     public Guid? MilestoneId { get; set; }
     public string? DoneOn { get; set; }
     public string? Evidence { get; set; }
+    public string? Quantity { get; set; }
 }
