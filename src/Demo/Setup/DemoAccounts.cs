@@ -13,6 +13,7 @@ public sealed class DemoAccounts(IAccessSetup setup, CreateAccount createAccount
 {
     public const string DistrictClerk = "demo.qu";
     public const string DistrictApprover = "demo.shenpi";
+    public const string Supervisor = "demo.jiandu";
     public const string TownClerk = "demo.zhen";
     private static readonly (string Town, string Login)[] OtherTowns = [("500114112", "zhuoshui"), ("500114246", "pengdong")];
     private static readonly (Role Role, string Login)[] TownPosts = [(Role.TownClerk, "jingban"), (Role.TownApprover, "fuze")];

@@ -7,9 +7,9 @@ namespace Huimin.Demo;
 
 /// <summary>
 /// What the made-up bureau promises in a year (年度承诺): a plan taken in, each of its figures bound to the indicator that the product proposes or made a task,
-/// and the indicators counted, so that the board has something to show.
+/// so that the board has something to show.
 /// </summary>
-public sealed class DemoGoals(ImportPlan importPlan, BindGoal bind, RecountIndicators recount, IndicatorBook book, ReadDesk reader)
+public sealed class DemoGoals(ImportPlan importPlan, BindGoal bind, IndicatorBook book, ReadDesk reader)
 {
     private const string Resource = "promises.txt", FileName = "工作要点（虚构）.txt";
 
@@ -41,13 +41,6 @@ public sealed class DemoGoals(ImportPlan importPlan, BindGoal bind, RecountIndic
         }
 
         return Result.Done;
-    }
-
-    /// <summary>Counts the indicators of these months, as every night does.</summary>
-    public async Task<Result<Done>> CountAsync(Guid key, Month first, Month last, Actor clerk, CancellationToken ct)
-    {
-        var counted = await recount.RunAsync(new(key, first, last), clerk, ct);
-        return counted.Ok ? Result.Done : counted.Refusal;
     }
 
     private async Task<List<PlanFigureRecord>> FiguresAsync(Guid plan, Actor clerk, CancellationToken ct)

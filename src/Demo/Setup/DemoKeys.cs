@@ -35,4 +35,5 @@ internal enum DemoStep
     PayAccounts = 11,
     Goals = 12,
     Counted = 13,
+    Grants = 14,
 }

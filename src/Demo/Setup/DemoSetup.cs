@@ -1,5 +1,6 @@
 using Huimin.Data;
 using Huimin.Registry;
+using Huimin.Targets;
 using Huimin.Values;
 
 namespace Huimin.Demo;
@@ -8,7 +9,7 @@ namespace Huimin.Demo;
 /// Makes the demo district in a database, through the product's own operations only (建立演示区). The file <c>demo.json</c> says what lies there: a
 /// finished district is served at once, a half-made one is made on, since every step has a client key from the seed and is answered, not repeated.
 /// </summary>
-public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, DemoSamples samples, DemoGoals goals, Clock clock)
+public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, DemoSamples samples, DemoGrants grants, DemoGoals goals, RecountIndicators recount, Clock clock)
 {
     public async Task<Result<DemoSummary>> RunAsync(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
     {
@@ -57,6 +58,10 @@ public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAc
         var begun = await samples.HandInAsync(options, ct);
         if (!begun.Ok) return begun.Refusal;
         progress.Report(new DemoProgress("备好样例", 1, 1));
+        progress.Report(new DemoProgress("一次性发放", 0, 1));
+        var granted = await grants.MakeAsync(district, options.DataDirectory, ct);
+        if (!granted.Ok) return granted.Refusal;
+        progress.Report(new DemoProgress("一次性发放", 1, 1));
         progress.Report(new DemoProgress("计算指标", 0, 1));
         var promised = await PromiseAsync(plan, ct);
         if (!promised.Ok) return promised.Refusal;
@@ -82,7 +87,9 @@ public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAc
     {
         var (keys, clerk, month) = (new DemoKeys(plan.Seed), await accounts.ActorAsync(DemoAccounts.DistrictClerk, ct), new Month(plan.Today));
         var promised = await goals.PromiseAsync(plan.Today.Year, number => keys.Of(DemoStep.Goals, number), clerk, ct);
-        return promised.Ok ? await goals.CountAsync(keys.Of(DemoStep.Counted, 0), month - 1, month, clerk, ct) : promised;
+        if (!promised.Ok) return promised;
+        var counted = await recount.RunAsync(new(keys.Of(DemoStep.Counted, 0), month - 1, month), clerk, ct);
+        return counted.Ok ? Result.Done : counted.Refusal;
     }
 
     /// <summary>Answers how many rows the register did not take. What can be kept as a doubt is kept: it is what a visitor finds.</summary>

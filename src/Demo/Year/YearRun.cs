@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Huimin.Data;
 using Huimin.Exchange;
+using Huimin.Targets;
 using Huimin.Values;
 
 namespace Huimin.Demo;
@@ -10,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, DemoGoals goals, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -97,7 +98,7 @@ public sealed class YearRun(
     private async Task CountAsync(CancellationToken ct)
     {
         time.To(options.Last, 19);
-        var counted = await desk.LookAsync("计算指标", () => goals.CountAsync(clock.NewId(), new Month(options.First), new Month(options.Last), staff.DistrictClerk, ct));
+        var counted = await desk.LookAsync("计算指标", () => recount.RunAsync(new(clock.NewId(), new Month(options.First), new Month(options.Last)), staff.DistrictClerk, ct));
         if (!counted.Ok) throw new YearStopped(counted.Refusal);
     }
 

@@ -14,7 +14,7 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
 
     internal Actor DistrictApprover => Now(DemoAccounts.DistrictApprover);
 
-    internal Actor Supervisor => Now("demo.jiandu");
+    internal Actor Supervisor => Now(DemoAccounts.Supervisor);
 
     /// <summary>The clerk who handles a household: another one where it is his own kin.</summary>
     internal Actor Clerk(YearHome home) => Now(asideFor.ContainsKey(home.Home.Number) ? "zhen.daiban" : Login(home.Town, 'a'));
@@ -55,7 +55,7 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
     /// <summary>Reads who everybody is.</summary>
     internal async Task MeetAsync(SyntheticDistrict district, CancellationToken ct)
     {
-        string[] logins = [DemoAccounts.DistrictClerk, DemoAccounts.DistrictApprover, "demo.jiandu", "zhen.daiban", .. district.Villages.Select(v => v.Town.Code).Distinct().SelectMany(t => new[] { Login(t, 'a'), Login(t, 'b') })];
+        string[] logins = [DemoAccounts.DistrictClerk, DemoAccounts.DistrictApprover, DemoAccounts.Supervisor, "zhen.daiban", .. district.Villages.Select(v => v.Town.Code).Distinct().SelectMany(t => new[] { Login(t, 'a'), Login(t, 'b') })];
         foreach (var login in logins) known[login] = await accounts.ActorAsync(login, ct);
     }
 

@@ -2,6 +2,7 @@ using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
 using Huimin.Entitlements;
+using Huimin.Payments;
 using Huimin.Targets;
 using Huimin.Values;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal sealed class DemoHouse : IAsyncDisposable
             .AddSingleton(new AccessOptions { DistrictCode = DemoDivisions.District, DemoAccounts = true })
             .AddSingleton(BenefitRules.Read(DemoDivisions.District).Value).AddSingleton(WorkCalendar.BuiltIn)
             .AddSingleton(new EntitlementOptions(DemoDivisions.District, Path.Combine(database.Folder, "snapshots")))
+            .AddSingleton(new PaymentOptions(DemoDivisions.District, Path.Combine(database.Folder, "payments"), BankLayouts.Read().Value))
             .AddSingleton<IPopulation, Unknown>().AddSingleton<IPlaces, RegisterPlaces>()
             .AddLogging().AddDemo();
         foreach (var module in Modules.All) module.Add(all);

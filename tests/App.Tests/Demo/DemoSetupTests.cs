@@ -1,6 +1,7 @@
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.Payments;
 using Huimin.Registry;
 using Huimin.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,21 @@ public sealed class DemoSetupTests
         Assert.Equal((DemoAccounts.TownClerk, SampleFiles.Csv), (owner.LoginName, draft.FileName));
     }
 
+    [Fact(DisplayName = "演示区：两批一次性发放经操作办成：生活补助的名单在公示、等着批准，助学金已批准、随批次发到银行并收到回执")]
+    public async Task A_visitor_finds_grants()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+
+        var grants = await house.ReadAsync(db => db.Grants.OrderBy(g => g.Kind).ToListAsync());
+        Assert.Equal([("ONE_OFF", GrantState.Locked), ("STUDY_GRANT", GrantState.Approved)], grants.Select(g => (g.Kind, g.State)));
+        Assert.Equal(new DateOnly(2026, 11, 28), grants[0].NoticeUntil);
+        Assert.All(grants, g => Assert.True(g.Lines > 0));
+        var batch = await house.ReadAsync(db => db.PayBatches.SingleAsync());
+        Assert.Equal(("STUDY_GRANT", BatchState.Answered, grants[1].Lines, grants[1].TotalFen), (batch.Programme, batch.State, batch.Lines, batch.TotalFen));
+        Assert.True(await house.ReadAsync(db => db.Payables.AnyAsync(p => p.Programme == "STUDY_GRANT" && p.State == PayableState.Paid)));
+    }
+
     [Fact(DisplayName = "演示区：当年的承诺都成为目标，能量的绑定指标，不能量的是任务；上月和本月的指标已经数好")]
     public async Task This_years_promises_stand_on_the_board()
     {
@@ -81,7 +97,7 @@ public sealed class DemoSetupTests
     {
         await using var whole = await DemoHouse.OpenAsync();
         Assert.True((await whole.MakeAsync()).Ok);
-        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点", "备好样例"])
+        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点", "备好样例", "一次性发放"])
         {
             await using var broken = await DemoHouse.OpenAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
@@ -131,7 +147,7 @@ public sealed class DemoSetupTests
 
     private static Task<(int, int, int, int, int, int)> CountsAsync(DemoHouse house) => house.ReadAsync(async db => (
         await db.People.CountAsync(), await db.Households.CountAsync(), await db.Memberships.CountAsync(), await db.Accounts.CountAsync(),
-        await db.Findings.CountAsync() + await db.Plans.CountAsync() + await db.ImportDrafts.CountAsync(), await db.AuditRecords.CountAsync()));
+        await db.Findings.CountAsync() + await db.Plans.CountAsync() + await db.ImportDrafts.CountAsync() + await db.GrantLines.CountAsync() + await db.Payables.CountAsync(), await db.AuditRecords.CountAsync()));
 
     private sealed class PowerCut(string step) : IProgress<DemoProgress>
     {
