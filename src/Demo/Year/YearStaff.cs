@@ -59,6 +59,9 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
         foreach (var login in logins) known[login] = await accounts.ActorAsync(login, ct);
     }
 
+    /// <summary>Puts somebody in a post without an account, for tests of one part of the year.</summary>
+    internal void Sit(string login, Actor actor) => known[login] = actor;
+
     /// <summary>Some clerks have kin on the roll and say so (近亲属备案): another handles those.</summary>
     internal async Task DeclareAsync(YearDesk desk, IReadOnlyList<YearHome> homes, int every, CancellationToken ct)
     {
