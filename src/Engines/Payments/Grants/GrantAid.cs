@@ -44,7 +44,7 @@ internal sealed class GrantAid : IAidSource
             (_, _, { State: PayableState.Held } held) => ($"暂缓：{held.Hold.Title()}", true),
             (_, _, { } money) => (money.State.Title(), money.State < PayableState.Paid),
         };
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{line.Name}，{new Money(line.AmountFen)} 元，{grant.Title}（{grant.DocumentNumber}）{(paid?.Batch is { } batch ? "，批次 " + batch : "")}");
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{line.Name}，{new Money(line.AmountFen)} 元，{grant.Title}，{grant.DocumentNumber}{(paid?.Batch is { } batch ? "，批次 " + batch : "")}");
         var day = Clock.BeijingDate((line.State == GrantLineState.Listed ? grant.LockedAt : grant.ApprovedAt) ?? grant.MadeAt);
         return new AidLink(day, "一次性发放", GrantWords.KindTitle(grant.Kind), state, detail, $"/payments/grants/{grant.GrantId}", isOpen);
     }
