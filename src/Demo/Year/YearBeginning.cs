@@ -158,7 +158,7 @@ public sealed class YearBeginning(
 
     /// <summary>Old workers who were sent home in the sixties (精简退职), the youngest of them then, among households that ask for nothing else.</summary>
     private static IEnumerable<TakeOverAwards.Line> Retrenched(YearOptions options, YearNeeds needs) => needs.Others()
-        .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 76 and < 80).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
+        .SelectMany(h => h.Home.Members.Where(m => m.AgeOn(options.First) is >= 76 and < 84).Take(1).Select(m => (h, m))).Take(options.Share(YearNumbers.Retrenched))
         .Select(x => new TakeOverAwards.Line(x.h.Home.Number, x.m.IdNumberText, "RETRENCHED_VETERAN_WORKER", 88_200, new Month(options.First) - 24));
 
     private static List<TakeOverAccounts.Line> Accounts(YearNeeds needs, List<TakeOverAwards.Line> awards)

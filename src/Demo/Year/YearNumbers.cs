@@ -43,7 +43,7 @@ internal static class YearNumbers
     public const int Disabled = 9_430, NewDisabled = 774;
 
     /// <summary>Of those who come to it: who asks for both allowances at one time (一件事).</summary>
-    public const int Together = 101;
+    public const int Together = 99;
 
     /// <summary>Of a thousand Dibao and Tekun households: lifted out of poverty, or watched lest they fall back.</summary>
     public const int Lifted = 386;

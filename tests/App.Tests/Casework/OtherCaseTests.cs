@@ -1,6 +1,7 @@
 using Huimin.App.Tests.Registry;
 using Huimin.Casework;
 using Huimin.Data;
+using Huimin.Entitlements;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +84,21 @@ public sealed class OtherCaseTests
         var awards = (await world.AwardsAsync(home)).OrderBy(a => a.FromMonth).ToList();
         Assert.Equal([(90_000L, new DateOnly(2026, 8, 1), (DateOnly?)new DateOnly(2026, 9, 1)), (60_000L, new DateOnly(2026, 9, 1), null)], awards.Select(a => (a.AmountFen, a.FromMonth, a.EndMonth)));
         Assert.Contains("自2026年9月起调整为 600.00 元（原为每月 900.00 元）；此后多领的部分应当退回", (await world.World.ReadAsync(db => db.Letters.SingleAsync(l => l.Kind == LetterKind.Adjusted, Stop))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "追溯只到核对过经济状况的月份：接收的待遇更早，那时的经济状况不知道，不说多发")]
+    public async Task What_is_not_known_was_not_too_much()
+    {
+        await using var world = await CaseWorld.CreateAsync();
+        var (home, father, _, _) = await world.World.FamilyAsync();
+        var takeOver = new TakeOverAwards(world.Database.Desk, world.Database.Vault);
+        Assert.Equal(1, (await takeOver.RunAsync(new(world.Clock.NewId(), "原系统", "1"), [new("H0001", null, "DIBAO", 250_000, new Month(2025, 6))], World.DistrictChief, Stop)).Value.Written);
+        world.World.Time.Advance(TimeSpan.FromDays(90)); // 23 September 2026
+        var known = new DateOnly(2026, 8, 10);
+        Assert.True((await world.Facts.RunAsync(new(world.Clock.NewId(), home, [new(father, "income.transfer", "9000"), new(home, "home.deposits", "3000")], known, "家庭经济状况核对", known), World.District, Stop)).Ok);
+        var file = await world.FileAsync(await world.OpenAsync(home, father, "DIBAO_REVIEW"));
+        var back = (await world.World.ReadAsync(db => world.Decisions.ProposeAsync(db, file, CaseWorld.Book.Find("DIBAO_REVIEW")!, CaseEffect.AdjustBack, world.Clock.BeijingToday, Stop))).Value;
+        Assert.Equal((new Month(known), 0), (back.FromMonth, back.Doubts.Count));
     }
 
     [Fact(DisplayName = "低保边缘家庭认定：确认后有效期 12 个月，没有金额，不进发放；到期前重新认定换新的有效期")]

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Entitlements;
 
 /// <summary>
-/// Since when less was due than was paid, by what is known now (多发的起始月): the first of the unbroken months up to the present in which it comes out so. Where
-/// nothing was paid too much it is the next month, as for any adjustment.
+/// Since when less was due than was paid, by what is known now (多发的起始月): the first of the unbroken months up to the present in which it comes out so; a
+/// month of which the means are unknown says nothing. Where nothing was paid too much it is the next month, as for any adjustment.
 /// </summary>
 internal static class Beginnings
 {
@@ -24,6 +24,7 @@ internal static class Beginnings
         {
             var read = await HouseholdFacts.ReadAsync(db, file.HouseholdId, month, null, ct);
             if (!read.Ok) return began > now ? read.Refusal : began;
+            if (CaseDecisions.MeansAreUnknown(read.Value, programmes)) break;
             var (day, outcome) = (month.FirstDay, inForce.Value.Decide(read.Value.Record));
             var paid = awards.Where(a => a.FromMonth <= day && (a.EndMonth is null || a.EndMonth > day)).Sum(a => a.AmountFen);
             var due = programmes.Sum(p => AwardsDue.Of(p, outcome, read.Value).Where(d => file.PersonId is null || d.Key == file.PersonId).Sum(d => d.Value));

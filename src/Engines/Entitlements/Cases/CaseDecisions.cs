@@ -75,7 +75,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         }
 
         var content = DecisionContent.Of(household, inForce.Value, rules.Book.Version).ToJson();
-        IReadOnlyList<string> doubts = household.Record.OriginOf(UnknownMeans.Proof) is null && programmes.Any(p => NeedsMeans(p))
+        IReadOnlyList<string> doubts = MeansAreUnknown(household, programmes)
             ? ["还没有核对过这一户的经济状况，不能据此决定。请先登记核对结果。"]
             : [];
         var proposed = new ProposedDecision($"{(int)effect}:{Convert.ToHexStringLower(DecisionContent.HashOf(content))}", month.Value, lines, pending) { Doubts = doubts };
@@ -103,6 +103,8 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         ? [.. Policy.Explaining.Letter.Why(answer.Entitlement, wording).Take(MostReasons)]
         : [.. answer.Reasons.Take(MostReasons).Select(r => r.Refusal.Message), .. answer.WhatWouldChange(wording) is { } change ? [change] : Array.Empty<string>()];
 
-    /// <summary>Whether the benefit looks at income and property, so that nothing may be decided while they are unknown.</summary>
+    /// <summary>Income and property of the household are not known in the month, and a benefit looks at them: nothing may be decided of it.</summary>
+    internal static bool MeansAreUnknown(AssessedHousehold household, IEnumerable<Programme> programmes) => household.Record.OriginOf(UnknownMeans.Proof) is null && programmes.Any(NeedsMeans);
+
     private static bool NeedsMeans(Programme programme) => programme.Code is "DIBAO" or "SINGLE_PERSON" or "DIBAO_MARGINAL" or "RIGID_EXPENDITURE" or "TEKUN";
 }
