@@ -47,7 +47,7 @@ internal sealed class YearReliefPlan(YearOptions options, SyntheticDistrict dist
         var birth = new DateOnly(options.Year - age - 1, 12, 31).AddDays(-random.Below(300));
         var unknown = never || (ending.IsHome() && random.PerMille(YearNumbers.ComeUnknown)) || (ending == ReliefEnding.Left && random.PerMille(YearNumbers.ComeUnknown));
         var story = new ReliefStory(
-            index, random.Of<string>(places), Clock.StartOfBeijingDay(day).AddHours(6).AddMinutes(random.Below(120)).AddSeconds(index % 60), (ReliefSource)random.Between(1, 3),
+            index, random.Of<string>(places), Clock.StartOfBeijingDay(day).Add(new TimeSpan(6, random.Below(120), index % 60)), (ReliefSource)random.Between(1, 3),
             Help(ending), outside, NameBook.Book.Surnames.Draw(random) + NameBook.Book.Given(random, birth.Year, sex), IdNumber.Of(Nowhere, birth, (index % 499 * 2) + (sex == Sex.Male ? 1 : 2)).Value, sex, age, unknown, ending);
         Plan(story, day, visited, child, never);
         return story;
