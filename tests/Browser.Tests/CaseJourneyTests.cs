@@ -55,7 +55,7 @@ public sealed partial class CaseJourneyTests(Chromium chromium)
         await page.GotoAsync(address);
         await PressAsync(page, "提出初审意见并公示");
         await page.GotoAsync(app.Address + "/portal/notices");
-        await Assertions.Expect(page.Locator("main table tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("main table tbody tr", new() { HasTextString = "低保" })).ToHaveCountAsync(1);
 
         await PassAsync(app, page, "8");
         await app.SignInAsync(page, "demo.zhen");

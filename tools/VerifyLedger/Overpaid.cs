@@ -54,7 +54,7 @@ internal static class Overpaid
         + b.Number(
             """
             select count(*) from grant_line l where l.state = 5 and not exists (select 1 from award a where a.award_id = l.line_id)
-                and exists (select 1 from grant_line o join award a on a.award_id = o.line_id where o.grant_id = l.grant_id)
+                and l.grant_id in (select o.grant_id from grant_line o join award a on a.award_id = o.line_id)
             """)
         + b.Number("select count(*) from pay_grant g where g.state = 3 and (g.lines, g.total_fen) <> (select count(*), coalesce(sum(l.amount_fen), 0) from grant_line l where l.grant_id = g.grant_id and l.state = 5)");
 
