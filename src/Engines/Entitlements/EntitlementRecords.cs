@@ -29,6 +29,7 @@ internal sealed class EntitlementRecords : IRecords
             e.HasKey(a => a.AwardId);
             e.HasIndex(a => a.HouseholdId);
             e.HasIndex(a => a.PersonId).HasFilter("person_id is not null");
+            e.HasIndex(a => new { a.Programme, a.AreaCode });
         });
         model.Entity<PolicyFinding>(e =>
         {

@@ -1267,6 +1267,9 @@ namespace Huimin.Migrations.Postgres
                         .HasDatabaseName("ix_award_person_id")
                         .HasFilter("person_id is not null");
 
+                    b.HasIndex("Programme", "AreaCode")
+                        .HasDatabaseName("ix_award_programme_area_code");
+
                     b.ToTable("award");
                 });
 
