@@ -98,7 +98,7 @@ public partial class HouseholdBenefitsPage
     }
 
     private TimelineItem Item(Award award) => new(
-        $"{Show.Programme(award.Programme)} {Show.Yuan(award.AmountFen)} 元{(BenefitRules.Find(award.Programme) is { } programme ? Show.Often(programme) : "")}",
+        $"{Show.Programme(award.Programme)} {Written.Yuan(award.AmountFen)} 元{(BenefitRules.Find(award.Programme) is { } programme ? Show.Often(programme) : "")}",
         award.EndMonth is not { } end ? $"{Show.Of(award.FromMonth)}起" : end == award.FromMonth.AddMonths(1) ? Show.Of(award.FromMonth) : $"{Show.Of(award.FromMonth)}起，至{Show.Of(end.AddMonths(-1))}",
         Detail: Why(award),
         Tone: award.EndMonth is null ? Tone.Green : Tone.Grey);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Huimin.Benefits.Kinds;
 using Huimin.Policy;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.Entitlements.Pages;
@@ -8,19 +9,14 @@ namespace Huimin.Entitlements.Pages;
 /// <summary>How the pages of this room write money and months.</summary>
 internal static class Show
 {
-    /// <summary>1,005.00</summary>
-    public static string Yuan(long fen) => new Money(fen).ToString();
-
     /// <summary>Whole ten thousands of yuan for sums of the district: 118.35 万元.</summary>
     public static string Wan(long fen) => (fen / 1_000_000m).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
-    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
     /// <summary>+1,235 or −1,235: yuan, towards nothing, where a fen does not fit.</summary>
-    public static string WholeYuan(long fen) => (fen >= 100 ? "+" : fen <= -100 ? "−" : "") + Count(Math.Abs(fen) / 100);
+    public static string WholeYuan(long fen) => (fen >= 100 ? "+" : fen <= -100 ? "−" : "") + Written.Count(Math.Abs(fen) / 100);
 
     /// <summary>+3.00 or −3.00</summary>
-    public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Yuan(Math.Abs(fen));
+    public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Written.Yuan(Math.Abs(fen));
 
     public static string Of(DateOnly month) => new Month(month).Title;
 

@@ -1,5 +1,6 @@
 using Huimin.Access;
 using Huimin.Data;
+using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +86,7 @@ public sealed class BrowseBatches(ReadDesk desk)
     {
         string Name(Guid person) => names.GetValueOrDefault(person, "（已离岗）");
         var steps = new List<Step> { new("编制", Name(batch.MadeBy), batch.MadeAt) };
-        steps.AddRange(approvals.Select(a => new Step("审核", Name(a.ApprovedBy), a.ApprovedAt, $"有效至 {Clock.ToBeijing(a.ExpiresAt):yyyy-MM-dd HH:mm}")));
+        steps.AddRange(approvals.Select(a => new Step("审核", Name(a.ApprovedBy), a.ApprovedAt, $"有效至 {Written.Minute(a.ExpiresAt)}")));
         if (batch.ReleasedBy is { } releaser) steps.Add(new("放款", Name(releaser), batch.ReleasedAt!.Value));
         if (batch.FileAt is { } at) steps.Add(new("生成代发文件", "", at, batch.FileName!));
         steps.AddRange(returns.Select(r => new Step($"接收回执第 {r.Part} 部分", Name(r.AcceptedBy), r.AcceptedAt, $"{r.Lines:N0} 笔：成功 {Money(r.PaidFen)} 元，退回 {Money(r.ReturnedFen)} 元，不明 {Money(r.UnknownFen)} 元")));
@@ -96,5 +97,5 @@ public sealed class BrowseBatches(ReadDesk desk)
         (await db.Accounts.Where(a => people.Contains(a.StaffPersonId)).Select(a => new { a.StaffPersonId, a.DisplayName }).ToListAsync(ct))
             .GroupBy(a => a.StaffPersonId).ToDictionary(g => g.Key, g => g.First().DisplayName);
 
-    private static string Money(long fen) => Pages.Show.Yuan(fen);
+    private static string Money(long fen) => Written.Yuan(fen);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huimin.Entitlements;
 using Huimin.Ui;
 using Huimin.Values;
@@ -8,16 +7,7 @@ namespace Huimin.Payments.Pages;
 /// <summary>How the pages of this room write money, months and programmes.</summary>
 internal static class Show
 {
-    /// <summary>1,005.00</summary>
-    public static string Yuan(long fen) => (fen < 0 ? "−" : "") + new Money(Math.Abs(fen));
-
-    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
     public static string Of(DateOnly month) => new Month(month).Title;
-
-    public static string Day(DateTime? utc) => utc is { } at ? Clock.ToBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
-
-    public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Programme(string code) => BenefitRules.PaidTitle(code);
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Huimin.Ui;
-using Huimin.Values;
 
 namespace Huimin.Registry.Pages;
 
@@ -12,8 +10,6 @@ internal static class Histories
             h.What,
             PersonForm.Text(h.From) + (h.To is { } to ? $" 至 {PersonForm.Text(to)}" : " 起"),
             null,
-            $"{Minute(h.KnownFrom)} 登记" + (h.KnownTo is { } until ? $"，{Minute(until)} 更正" : ""),
+            $"{Written.Minute(h.KnownFrom)} 登记" + (h.KnownTo is { } until ? $"，{Written.Minute(until)} 更正" : ""),
             h.KnownTo is null ? Tone.Blue : Tone.Grey))];
-
-    public static string Minute(DateTime utc) => Clock.ToBeijing(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

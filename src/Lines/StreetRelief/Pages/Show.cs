@@ -8,16 +8,12 @@ namespace Huimin.StreetRelief.Pages;
 /// <summary>How the pages of this line write days, hours, states and choices.</summary>
 internal static class Show
 {
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    public static string Hour(DateTime? utc) => utc is { } at ? Clock.ToBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
-
     public static string Time(DateTime utc) => Clock.ToBeijing(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static Tone ToneOf(ReliefState state) => state switch { ReliefState.Identifying => Tone.Amber, ReliefState.Admitted => Tone.Blue, ReliefState.FollowUp => Tone.Teal, _ => Tone.Grey };
 
     /// <summary>The last day of a limit; the hour, where it does not end with a day.</summary>
-    public static string Due(DateTime due) => Clock.ToBeijing(due).TimeOfDay == TimeSpan.Zero ? Day(CaseClock.LastDay(due)) : Hour(due);
+    public static string Due(DateTime due) => Clock.ToBeijing(due).TimeOfDay == TimeSpan.Zero ? Written.Day(CaseClock.LastDay(due)) : Written.Minute(due);
 
     public static string Who(Sex sex, int? age) => age is { } years ? string.Create(CultureInfo.InvariantCulture, $"{sex.Title()}，约 {years} 岁") : sex.Title();
 
