@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearCare care, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -52,6 +52,7 @@ public sealed class YearRun(
         payments.Begin(desk);
         grants.Begin(desk, options, needs);
         relief.Begin(desk, state.Log, options, district);
+        care.Begin(desk, state.Log);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
         Remember(comes);
@@ -86,6 +87,7 @@ public sealed class YearRun(
         if (state.Lived is null && await goals.PromiseAsync(options.Year, n => desk.Key($"goal|{n}"), staff.DistrictClerk, ct) is { Ok: false } promised) throw new YearStopped(promised.Refusal);
         await beginning.RelateAsync(desk, needs.Homes, write: state.Lived is null, ct);
         if (state.Lived is null) await beginning.LeaveAsync(desk, needs, ct);
+        if (state.Lived is null) await care.TakeOverAsync(needs, ct);
         homes = needs.Homes.ToDictionary(h => h.Index);
         foreach (var home in needs.Homes) home.IsTold = home.OnRoll;
         foreach (var (index, lines) in state.Known) homes[index].Learn(lines);
@@ -198,7 +200,9 @@ public sealed class YearRun(
     {
         try
         {
-            return await cases.AdvanceAsync(file, homes[file.Home], ct);
+            var done = await cases.AdvanceAsync(file, homes[file.Home], ct);
+            if (done && file.Procedure == "TEKUN_APPLY") await care.SignAsync(homes[file.Home], ct);
+            return done;
         }
         catch (YearStopped stopped) when (state.Log.Stuck.Count * 100L < 200 + state.Commands / 12)
         {
