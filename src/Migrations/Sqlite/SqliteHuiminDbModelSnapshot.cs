@@ -3861,6 +3861,118 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("reveal_approval");
                 });
 
+            modelBuilder.Entity("Huimin.SocialAssistance.CareAgreement", b =>
+                {
+                    b.Property<byte[]>("AgreementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<long>("AllowanceFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowance_fen");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Carer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carer");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OverOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over_on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relation");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("TimesAWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_a_week");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_care_agreement");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_care_agreement_household_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_agreement_number");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_agreement_person_id")
+                        .HasFilter("is_current");
+
+                    b.ToTable("care_agreement", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.StreetRelief.ReliefStay", b =>
                 {
                     b.Property<byte[]>("StayId")

@@ -34,8 +34,6 @@ public sealed class CareForm
         return new CareTerms(Guid.TryParse(PersonId, out var person) ? person : Guid.Empty, Carer ?? "", Of<CareRelation>(Relation), duty, times, allowance.Fen, signed.Value, from.Value, until.Value);
     }
 
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     internal static Result<DateOnly> Day(string? text, string field)
     {
         var read = PersonForm.Day(text, field);
