@@ -7,12 +7,12 @@ using Spectre.Console;
 
 namespace Huimin.Commands;
 
-/// <summary><c>huimin report annual|quarter|month PERIOD</c>: counts the indicators and writes the summary or brief as docx or PDF, or on the terminal.</summary>
+/// <summary><c>huimin report annual|outline|quarter|month PERIOD</c>: counts the indicators and writes the summary or brief as docx or PDF, or on the terminal.</summary>
 internal static class ReportCommand
 {
     public static Command Make() => new("report", "写月度、季度简报或年度总结")
     {
-        Of("annual", "年度总结，如 2024", 12), Of("quarter", "季度简报，如 2024-Q2", 3), Of("month", "月度简报，如 2024-05", 1),
+        Of("annual", "年度总结，如 2024", 12), Of(ReportTemplate.Outline, "下一年的要点提纲，由这一年列出，如 2024", 12), Of("quarter", "季度简报，如 2024-Q2", 3), Of("month", "月度简报，如 2024-05", 1),
     };
 
     private static Command Of(string name, string title, int months)
@@ -28,15 +28,15 @@ internal static class ReportCommand
             var text = parsed.GetValue(period)!;
             if (!Period.TryParse(text, out var of) || of.Months != months) return Task.FromResult(CommandLine.Say(TargetsRefusals.ReportKind.Fill(text, months == 12 ? "年度" : months == 3 ? "季度" : "月份")));
             if (parsed.GetValue(template) is { } file && !File.Exists(file)) return Task.FromResult(CommandLine.Say(HuiminRefusals.FileMissing.Fill(file)));
-            return CommandLine.InsideAsync(parsed.GetValue(data)!, (services, actor) => RunAsync(services, of, parsed.GetValue(template), parsed.GetValue(to), !parsed.GetValue(kept), actor, ct), ct);
+            return CommandLine.InsideAsync(parsed.GetValue(data)!, (services, actor) => RunAsync(services, of, name == ReportTemplate.Outline, parsed.GetValue(template), parsed.GetValue(to), !parsed.GetValue(kept), actor, ct), ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, Period period, string? template, string? to, bool count, Actor actor, CancellationToken ct)
+    private static async Task<int> RunAsync(IServiceProvider services, Period period, bool isOutline, string? template, string? to, bool count, Actor actor, CancellationToken ct)
     {
         var (book, clock) = (services.GetRequiredService<IndicatorBook>(), services.GetRequiredService<Clock>());
-        ReportTemplate? shape = null;
+        var shape = ReportTemplate.Own(period, book, isOutline);
         if (template is not null)
         {
             var read = Read(template, book);

@@ -28,6 +28,13 @@ public sealed class GoalTests
     private static Task<Result<Guid>> BindAsync(IndicatorWorld w, PlanFigureRecord figure, string? code, Actor? actor = null, DateOnly? due = null) =>
         new BindGoal(w.Database.Desk, w.Book).RunAsync(new(w.Clock.NewId(), figure.FigureId, code, due ?? yearEnd, "社会救助科"), actor ?? World.District, IndicatorWorld.Stop);
 
+    /// <summary>A plan whose figures are goals of indicators, told apart by their units.</summary>
+    internal static async Task BoundAsync(IndicatorWorld w, string text, params (string Unit, string Code)[] goals)
+    {
+        var figures = await ImportAsync(w, text);
+        foreach (var (unit, code) in goals) Assert.Null((await BindAsync(w, figures.Single(f => f.Unit == unit), code)).Refusal);
+    }
+
     private static async Task<IReadOnlyList<ReadBoard.Row>> BoardAsync(IndicatorWorld w) =>
         (await new ReadBoard(w.Database.Reader, w.Read, w.Book, w.Places, w.Clock).RunAsync(2026, World.Clerk, IndicatorWorld.Stop)).Value.Rows;
 
@@ -107,6 +114,38 @@ public sealed class GoalTests
         Assert.Equal("TGT-032", await BreakAsync(0, ("2027-06", "90")));
         Assert.Null(await BreakAsync(0, ("500114001", "700"), ("500114002", "500"), ("2026-06", "650")));
         Assert.Equal(DataRefusals.Stale.Code, await BreakAsync(0, ("2026-06", "660")));
+    }
+
+    [Fact(DisplayName = "镇街落后的那一份提醒本镇街的人，别的镇街、没有分到的和村里不提醒；全区的提醒区里；新年还没有目标时总览先看上一年")]
+    public async Task Who_is_behind_is_reminded()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var goal = (await BindAsync(w, (await ImportAsync(w)).Single(f => f.Unit == "人次"), "K11.1")).Value;
+        await w.RecountAsync();
+        await new BreakDownGoal(w.Database.Desk, w.Book).RunAsync(new(w.Clock.NewId(), goal, 0, [new("500114001", "1200")]), World.District, IndicatorWorld.Stop);
+        var board = new ReadBoard(w.Database.Reader, w.Read, w.Book, w.Places, w.Clock);
+        async Task<IReadOnlyList<Huimin.Access.WorkTask>> TasksAsync(Actor actor) => await new GoalTasks(board, w.Clock).ForAsync(actor, IndicatorWorld.Stop);
+        Assert.Equal((1L, LightLevel.Red), (Assert.Single(await TasksAsync(World.Clerk)).Count, Assert.Single(await TasksAsync(World.Clerk)).Light));
+        Assert.Empty(await TasksAsync(World.OtherClerk));
+        Assert.Empty(await TasksAsync(World.Aide));
+        Assert.Equal("落后或临近的年度目标", Assert.Single(await TasksAsync(World.District)).Title);
+        Assert.Equal(2026, await board.NewestYearAsync(World.Clerk, IndicatorWorld.Stop));
+        w.World.Time.Advance(TimeSpan.FromDays(60));
+        Assert.Equal((2027, 2026), (w.Clock.BeijingToday.Year, await board.NewestYearAsync(World.Clerk, IndicatorWorld.Stop)));
+    }
+
+    [Theory(DisplayName = "镇街那一份的灯：按全区的进度折算，差一个就不一样")]
+    [InlineData(100, LightLevel.Green)]
+    [InlineData(99, LightLevel.Amber)]
+    [InlineData(80, LightLevel.Amber)]
+    [InlineData(79, LightLevel.Red)]
+    public async Task A_part_goes_its_own_way(int reached, LightLevel light)
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        await BindAsync(w, (await ImportAsync(w)).Single(f => f.Unit == "人次"), "K11.1");
+        var row = Assert.Single(await BoardAsync(w));
+        var part = new GoalPart { GoalPartId = w.Clock.NewId(), GoalId = row.Goal.GoalId, Place = "500114001", GoalMillionths = 120_000_000 };
+        Assert.Equal(light, GoalLight.Of(row.Goal, reached * 1_000_000L, row.Parts, adds: true, new(2026, 11, 20), part).Light); // ten months of 120
     }
 
     [Fact(DisplayName = "不能计量的成为任务：里程碑、佐证、期限；里程碑没完成不能登记完成")]

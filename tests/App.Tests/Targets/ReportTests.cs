@@ -59,6 +59,21 @@ public sealed class ReportTests
         Assert.Equal("TGT-013", (await ComposeAsync(w, Period.YearOf(2027))).Refusal?.Code);
     }
 
+    [Fact(DisplayName = "下年要点提纲：由这一年的数开头，达到的列为起点，没有目标的说明没有；只列事实")]
+    public async Task The_outline_of_the_next_year()
+    {
+        await using var w = await DibaoAsync();
+        var outline = ReportTemplate.Own(Period.YearOf(2026), w.Book, isOutline: true);
+        var empty = (await ComposeAsync(w, Period.YearOf(2026), outline)).Value;
+        Assert.EndsWith("2027年民政工作要点提纲", empty.Title, StringComparison.Ordinal);
+        Assert.Contains(empty.Blocks, b => b.Text.Contains("期末城乡低保对象6户、12人", StringComparison.Ordinal));
+        Assert.Contains(empty.Missing, m => m.Contains("没有已经达到的目标", StringComparison.Ordinal));
+        await GoalTests.BoundAsync(w, "某区2026年民政工作计划\n一、社会救助\n全年保障低保对象12人。全年保障低保家庭7户。\n", ("人", "K01.2"), ("户", "K01.1"));
+        var text = string.Join('\n', (await ComposeAsync(w, Period.YearOf(2026), outline)).Value.Blocks.Select(b => b.Text));
+        Assert.Contains("目标12人，已达到12人，以此为起点", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("目标7户，已达到", text, StringComparison.Ordinal);
+    }
+
     [Theory(DisplayName = "模板里不认识的内容：指出是第几行")]
     [InlineData("= 标题\n- 低保{K99.1}", 2)]
     [InlineData("= 标题\n\n- 低保{K01.1:去年}", 3)]

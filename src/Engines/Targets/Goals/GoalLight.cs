@@ -11,6 +11,8 @@ public static class GoalLight
     /// <summary>Days before its end within which what is not done yet is amber.</summary>
     private const int Near = 14;
 
+    internal const string Reached = "已达到";
+
     /// <summary>The light with its words, the percentage of the whole goal, and what should have been reached by now, in millionths.</summary>
     public sealed record Progress(LightLevel Light, int? Percent, long? Expected, string Words);
 
@@ -20,20 +22,23 @@ public static class GoalLight
     /// <param name="months">Parts by month, in order.</param>
     /// <param name="adds">What happens adds up over the year.</param>
     /// <param name="today">The day.</param>
-    public static Progress Of(Goal goal, long? value, IReadOnlyList<GoalPart> months, bool adds, DateOnly today)
+    /// <param name="part">A town's part of it, with its own end and in proportion its own way there; null for the whole.</param>
+    public static Progress Of(Goal goal, long? value, IReadOnlyList<GoalPart> months, bool adds, DateOnly today, GoalPart? part = null)
     {
         if (value is not { } now) return new Progress(LightLevel.None, null, null, "还没有数");
-        var percent = goal.GoalMillionths == 0 ? (int?)null : (int)Int128.Clamp((Int128)now * 100 / goal.GoalMillionths, -9999, 9999);
+        var end = part?.GoalMillionths ?? goal.GoalMillionths;
+        var percent = end == 0 ? (int?)null : (int)Int128.Clamp((Int128)now * 100 / end, -9999, 9999);
         if (goal.Comparator is "<=" or "<")
         {
-            var kept = goal.Comparator == "<" ? now < goal.GoalMillionths : now <= goal.GoalMillionths;
-            return new Progress(kept ? LightLevel.Green : LightLevel.Red, percent, goal.GoalMillionths, kept ? "在限额内" : "超过限额");
+            var kept = goal.Comparator == "<" ? now < end : now <= end;
+            return new Progress(kept ? LightLevel.Green : LightLevel.Red, percent, end, kept ? "在限额内" : "超过限额");
         }
 
-        var reached = goal.Comparator == ">" ? now > goal.GoalMillionths : now >= goal.GoalMillionths;
-        if (reached) return new Progress(LightLevel.Green, percent, goal.GoalMillionths, "已达到");
-        if (today > goal.DueOn) return new Progress(LightLevel.Red, percent, goal.GoalMillionths, "到期未达到");
-        var expected = ExpectedBy(goal, months, adds, today);
+        var reached = goal.Comparator == ">" ? now > end : now >= end;
+        if (reached) return new Progress(LightLevel.Green, percent, end, Reached);
+        if (today > goal.DueOn) return new Progress(LightLevel.Red, percent, end, "到期未达到");
+        var whole = ExpectedBy(months, adds, today);
+        var expected = part is null || goal.GoalMillionths == 0 ? whole : (long?)((Int128?)whole * end / goal.GoalMillionths);
         if (expected is not { } due) return new Progress(today.AddDays(Near) >= goal.DueOn ? LightLevel.Amber : LightLevel.Green, percent, null, "未到期");
         return now >= due ? new Progress(LightLevel.Green, percent, due, "按进度")
             : (Int128)now * 100 >= (Int128)due * Behind ? new Progress(LightLevel.Amber, percent, due, "略慢于进度")
@@ -60,7 +65,7 @@ public static class GoalLight
     }
 
     // What the last month that is over should have brought.
-    private static long? ExpectedBy(Goal goal, IReadOnlyList<GoalPart> months, bool adds, DateOnly today)
+    private static long? ExpectedBy(IReadOnlyList<GoalPart> months, bool adds, DateOnly today)
     {
         var over = months.LastOrDefault(m => Values.Month.TryParse(m.Place, out var month) && month.LastDay <= today);
         if (over is not null) return over.GoalMillionths;

@@ -1,5 +1,4 @@
 using Huimin.Data;
-using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +20,14 @@ public sealed class ReadBoard(ReadDesk desk, ReadIndicators read, IndicatorBook 
     public sealed record Town(string Code, string Name, IndicatorValue Value, GoalPart? Part, int? Rank);
 
     public sealed record View(int Year, IReadOnlyList<Row> Rows);
+
+    /// <summary>The newest year with goals up to this one: in January, before the new plan, the one that has just ended.</summary>
+    public async Task<int> NewestYearAsync(Actor actor, CancellationToken ct)
+    {
+        var thisYear = clock.BeijingToday.Year;
+        await using var reading = await desk.OpenAsync(actor, ct);
+        return await reading.Db.Goals.Where(g => g.Year <= thisYear).MaxAsync(g => (int?)g.Year, ct) ?? thisYear;
+    }
 
     public async Task<Result<View>> RunAsync(int year, Actor actor, CancellationToken ct)
     {
@@ -52,6 +59,30 @@ public sealed class ReadBoard(ReadDesk desk, ReadIndicators read, IndicatorBook 
         return new View(year, [.. rows.OrderByDescending(r => r.Progress.Light).ThenBy(r => r.Goal.DueOn).ThenBy(r => r.Goal.Title, StringComparer.Ordinal)]);
     }
 
+    /// <summary>A town's own parts of the year's goals with their lights (本镇街的目标): two readings, whatever the number of goals.</summary>
+    public async Task<IReadOnlyList<(Goal Goal, GoalLight.Progress Progress)>> PartsOfAsync(string town, int year, Actor actor, CancellationToken ct)
+    {
+        List<(Goal Goal, GoalPart Part)> mine;
+        ILookup<Guid, GoalPart> months;
+        await using (var reading = await desk.OpenAsync(actor, ct))
+        {
+            var read = await reading.Db.Goals.Where(g => g.Year == year && g.IndicatorCode != null).Join(reading.Db.GoalParts.Where(p => p.Place == town), g => g.GoalId, p => p.GoalId, (Goal, Part) => new { Goal, Part }).ToListAsync(ct);
+            if (read.Count == 0) return [];
+            mine = [.. read.Select(r => (r.Goal, r.Part))];
+            var ids = mine.Select(m => m.Goal.GoalId).ToList();
+            months = (await reading.Db.GoalParts.Where(p => ids.Contains(p.GoalId) && p.Place.Length == 7).OrderBy(p => p.Place).ToListAsync(ct)).ToLookup(p => p.GoalId);
+        }
+
+        var period = Period.YearOf(year);
+        var values = await read.ValuesAsync([period], town, actor, ct);
+        return [.. mine.Where(m => book.Find(m.Goal.IndicatorCode!) is not null).Select(m =>
+        {
+            var indicator = book.Find(m.Goal.IndicatorCode!)!;
+            long? reached = values.GetValueOrDefault((indicator.Code, period)) is { IsHidden: false, Value: { } v } ? UnitMatch.Millionths(v, indicator.Unit) : null;
+            return (m.Goal, GoalLight.Of(m.Goal, reached, [.. months[m.Goal.GoalId]], indicator is { IsFlow: true, IsRatio: false }, clock.BeijingToday, m.Part));
+        })];
+    }
+
     /// <summary>The towns by one goal, the furthest first; those whose figure is hidden or cannot be told have no rank.</summary>
     public async Task<IReadOnlyList<Town>> TownsAsync(Row row, Actor actor, CancellationToken ct)
     {
@@ -78,20 +109,5 @@ public sealed class FindGoal(ReadDesk desk, ReadBoard board, Clock clock)
         await using (var reading = await desk.OpenAsync(actor, ct)) year = await reading.Db.Goals.Where(g => g.GoalId == goalId).Select(g => (int?)g.Year).SingleOrDefaultAsync(ct);
         if (year is null || year > clock.BeijingToday.Year) return null;
         return (await board.RunAsync(year.Value, actor, ct)).ValueOrDefault?.Rows.FirstOrDefault(r => r.Goal.GoalId == goalId);
-    }
-}
-
-/// <summary>Goals that are behind wait for those who answer for the year (目标提醒): in the daily work of the district, and of a town whose part is behind.</summary>
-internal sealed class GoalTasks(ReadBoard board, Clock clock) : Access.ITaskSource
-{
-    public async Task<IReadOnlyList<Access.WorkTask>> ForAsync(Actor actor, CancellationToken ct)
-    {
-        if (!actor.May(TargetsModule.SetGoals)) return [];
-        var view = await board.RunAsync(clock.BeijingToday.Year, actor, ct);
-        if (!view.Ok) return [];
-        var (red, amber) = (view.Value.Rows.Count(r => r.Progress.Light == LightLevel.Red), view.Value.Rows.Count(r => r.Progress.Light == LightLevel.Amber));
-        if (red + amber == 0) return [];
-        var due = view.Value.Rows.Where(r => r.Progress.Light is LightLevel.Red or LightLevel.Amber).Min(r => r.Goal.DueOn);
-        return [new Access.WorkTask("落后或临近的年度目标", "/board", red + amber, red > 0 ? LightLevel.Red : LightLevel.Amber, due)];
     }
 }

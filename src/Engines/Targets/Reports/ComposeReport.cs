@@ -157,6 +157,7 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
             "地区" => places.NameOf(list.Division),
             "期" => period.Title,
             "年" => period.First.Year.ToString(CultureInfo.InvariantCulture),
+            "下年" => (period.First.Year + 1).ToString(CultureInfo.InvariantCulture),
             "截止" => (period.LastDay < today ? period.LastDay : today).Title(),
             _ => null,
         };
@@ -164,7 +165,7 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
         private void Compose(string what)
         {
             expects = true;
-            var sentences = what switch { "目标" => Goals(), "问题" => Problems(), _ => Next() };
+            var sentences = what switch { "目标" => Goals(), "问题" => Problems(), "巩固" => Reached(), _ => Next() };
             foreach (var sentence in sentences)
             {
                 isEmpty = false;
@@ -172,7 +173,7 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
                 paragraph.AddRange(sentence);
             }
 
-            if (sentences.Count == 0) Missing.Add($"{heading}：{what switch { "目标" => "本年没有已确定的目标", "问题" => "没有由事实得出的问题", _ => "没有未完成的目标可以列入打算" }}");
+            if (sentences.Count == 0) Missing.Add($"{heading}：{what switch { "目标" => "本年没有已确定的目标", "问题" => "没有由事实得出的问题", "巩固" => "没有已经达到的目标", _ => "没有未完成的目标可以列入打算" }}");
             expects = false;
             EndParagraph();
         }
@@ -198,6 +199,14 @@ public sealed partial class ComposeReport(ReadDesk desk, ReadIndicators read, Re
         private List<List<ReportPiece>> Next() => [.. goals.Where(g => g.Progress.Light is Ui.LightLevel.Red or Ui.LightLevel.Amber).Select(g => new List<ReportPiece>
         {
             new($"继续推进“{g.Goal.Title}”，由{g.Goal.Owner}牵头{(g.Goal.Helpers.Length > 0 ? "、" + g.Goal.Helpers + "协助" : "")}，补齐与目标的差距"),
+        })];
+
+        // What was reached is where the next year begins.
+        private List<List<ReportPiece>> Reached() => [.. goals.Where(g => g.Indicator is not null && g.Progress.Words == GoalLight.Reached && g.Value is not null && FigureWords.Of(g.Value) is not null).Select(g => new List<ReportPiece>
+        {
+            new($"“{g.Goal.Title}”目标{g.Target.Replace(" ", "", StringComparison.Ordinal)}，已达到"),
+            new(FigureWords.Of(g.Value!)!, g.Goal.IndicatorCode, Hint(g.Indicator!)),
+            new("，以此为起点"),
         })];
 
         /// <summary>Words of a template, in which a number stands that no indicator answers for.</summary>

@@ -39,9 +39,12 @@ internal static class ReportDocx
 
         paper.Heading(1, "附件3  指标口径");
         foreach (var indicator in report.Codes.Select(book.Find).OfType<Indicator>())
-            paper.Paragraph([new DocxRun($"{indicator.Code} {indicator.Name}（{indicator.Unit.Title}，第{indicator.Version}版）：{indicator.Definition}")], Mark(indicator.Code));
+            paper.Paragraph([new DocxRun(Definition(indicator))], Mark(indicator.Code));
         return paper.ToArray();
     }
+
+    /// <summary>口径, as the annex of a report says it.</summary>
+    internal static string Definition(Indicator indicator) => $"{indicator.Code} {indicator.Name}（{indicator.Unit.Title}，第{indicator.Version}版）：{indicator.Definition}";
 
     /// <summary>统计表: what is counted; what is not recorded says so.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Rows(Report report) => report.Form.Select(r => (IReadOnlyList<string>)

@@ -9,10 +9,10 @@ internal static class ReportFiles
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(string reportPeriod, string? format, ComposeReport compose, IndicatorBook book, Actor actor, HttpResponse response, CancellationToken ct)
+    public static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(string reportPeriod, string? format, string? kind, ComposeReport compose, IndicatorBook book, Actor actor, HttpResponse response, CancellationToken ct)
     {
         if (!Period.TryParse(reportPeriod, out var period)) return TypedResults.NotFound();
-        var report = await compose.RunAsync(period, null, actor, ct);
+        var report = await compose.RunAsync(period, ReportTemplate.Own(period, book, kind == ReportTemplate.Outline && period.IsYear), actor, ct);
         if (!report.Ok) return TypedResults.NotFound();
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         response.Headers.CacheControl = "no-store";
@@ -25,5 +25,5 @@ internal static class ReportFiles
 /// <summary>A report as a file (文件).</summary>
 public static class ReportFile
 {
-    public static byte[] Of(Report report, IndicatorBook book, bool isPdf) => isPdf ? ReportPdf.Of(report) : ReportDocx.Of(report, book);
+    public static byte[] Of(Report report, IndicatorBook book, bool isPdf) => isPdf ? ReportPdf.Of(report, book) : ReportDocx.Of(report, book);
 }

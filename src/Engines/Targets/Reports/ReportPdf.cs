@@ -3,7 +3,7 @@ using Huimin.Files;
 
 namespace Huimin.Targets;
 
-/// <summary>A report as PDF: A4, 22 lines of 28 characters, headings darker, the statistical form at the end, page numbers on the outer side.</summary>
+/// <summary>A report as PDF: A4, 22 lines of 28 characters, headings darker, the statistical form and the definitions at the end, page numbers on the outer side. A number typed by hand carries an asterisk.</summary>
 internal sealed class ReportPdf
 {
     private const int Lines = 22;
@@ -20,10 +20,11 @@ internal sealed class ReportPdf
         page = document.AddPage();
     }
 
-    public static byte[] Of(Report report)
+    public static byte[] Of(Report report, IndicatorBook book)
     {
         var paper = new ReportPdf(report.Title);
-        foreach (var block in report.Blocks) paper.Write(block.Text, block.Kind);
+        foreach (var block in report.Blocks) paper.Write(string.Concat(block.Pieces.Select(p => p.IsTyped ? p.Text + "*" : p.Text)), block.Kind);
+        if (report.Blocks.Any(b => b.Pieces.Any(p => p.IsTyped))) paper.Write("注：带 * 的数为手工填写，没有绑定指标。", ReportBlockKind.Text);
         foreach (var note in report.Notes) paper.Write("注：" + note, ReportBlockKind.Text);
         paper.Turn();
         paper.Write("统计表", ReportBlockKind.Heading1);
@@ -35,6 +36,8 @@ internal sealed class ReportPdf
             foreach (var missing in report.Missing) paper.Write(missing, ReportBlockKind.Text);
         }
 
+        if (report.Codes.Count > 0) paper.Write("指标口径", ReportBlockKind.Heading1);
+        foreach (var indicator in report.Codes.Select(book.Find).OfType<Indicator>()) paper.Write(ReportDocx.Definition(indicator), ReportBlockKind.Text);
         paper.WriteNumbers();
         return paper.document.ToArray();
     }

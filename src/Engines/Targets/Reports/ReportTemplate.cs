@@ -17,7 +17,7 @@ public enum TemplateLineKind
     /// <summary>What is known to have no records.</summary>
     Missing = 6,
 
-    /// <summary>What the product composes itself: 目标, 问题, 打算.</summary>
+    /// <summary>What the product composes itself: 目标, 问题, 打算, 巩固.</summary>
     Composed = 7,
 }
 
@@ -33,14 +33,16 @@ public sealed record TemplateLine(TemplateLineKind Kind, int Number, IReadOnlyLi
 /// </summary>
 public sealed partial record ReportTemplate(IReadOnlyList<TemplateLine> Lines)
 {
+    /// <summary>What a page asks for the outline by.</summary>
+    public const string Outline = "outline";
     public static readonly string[] Aspects = ["", "同比", "环比"];
-    public static readonly string[] Words = ["地区", "期", "年", "截止"];
-    public static readonly string[] Composed = ["目标", "问题", "打算"];
+    public static readonly string[] Words = ["地区", "期", "年", "下年", "截止"];
+    public static readonly string[] Composed = ["目标", "问题", "打算", "巩固"];
 
-    /// <summary>The house's own: <c>summary</c> for a year, <c>brief</c> for a quarter or a month.</summary>
-    public static ReportTemplate Own(Period period, IndicatorBook book)
+    /// <summary>The house's own: <c>summary</c> for a year, <c>brief</c> for a quarter or a month, <c>outline</c> for what the year after begins with (下年要点).</summary>
+    public static ReportTemplate Own(Period period, IndicatorBook book, bool isOutline = false)
     {
-        using var stream = typeof(ReportTemplate).Assembly.GetManifestResourceStream(period.IsYear ? "Reports/summary.txt" : "Reports/brief.txt")!;
+        using var stream = typeof(ReportTemplate).Assembly.GetManifestResourceStream($"Reports/{(isOutline ? "outline" : period.IsYear ? "summary" : "brief")}.txt")!;
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd(), book).Value;
     }
