@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearCare care, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearCare care, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -53,6 +53,7 @@ public sealed class YearRun(
         grants.Begin(desk, options, needs);
         relief.Begin(desk, state.Log, options, district);
         care.Begin(desk, state.Log);
+        months.Begin(desk);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
         Remember(comes);
@@ -217,6 +218,7 @@ public sealed class YearRun(
         var first = new DateOnly(day.Year, day.Month, 1).AddDays(-1);
         switch (calendar.WorkingDaysBetween(first, day).Value)
         {
+            case 6: await months.CloseAsync(ct); break;
             case 8: await payments.PayAsync("month", _ => true, ct); break;
             case 13: await payments.MendAsync("mend", ct); break;
             case 17: await payments.PayAsync("again", p => p == "TEMP" || day.Month == 12, ct); break;
