@@ -86,6 +86,14 @@ public static class AwardRows
         ) s where s.since < s.until
         """;
 
+    /// <summary>People of whom a fact is said, as long as it is said and they belong to a household (按本人的核算事实); <c>amount</c> is its value.</summary>
+    /// <param name="fact">Code of the member's fact.</param>
+    public static string PeopleOf(string fact) => $"""
+        select f.area_code, m.household_id, f.subject_id, m.household_id as link_id, f.since, {NextSince("f.subject_id", fact, "and n.since > f.since")} as until, f.value as amount
+        from fact f join membership m on m.person_id = f.subject_id and m.valid_to is null and m.known_to is null
+        where f.code = '{fact}' and f.value > 0 and {IsKnown("f")}
+        """;
+
     /// <summary>Codes as a list of SQL; they are words of the program.</summary>
     public static string In(IEnumerable<string> programmes) => string.Join(", ", programmes.Select(p => $"'{p}'"));
 

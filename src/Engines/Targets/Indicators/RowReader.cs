@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Huimin.Data;
 using Huimin.Values;
 
@@ -14,12 +13,8 @@ internal readonly record struct CountedRow(string AreaCode, Guid? HouseholdId, G
 }
 
 /// <summary>Reads the rows of a query within days and divisions (取数). The same text for counting and for showing.</summary>
-internal sealed partial class RowReader(Data.Reading reading, RowQuery query, string district, DateTime known)
+internal sealed class RowReader(Data.Reading reading, RowQuery query, string district, DateTime known)
 {
-    // @years(column, n): the day n years after a day, which the two databases write differently.
-    [GeneratedRegex(@"@years\(([a-z_.]+), (\d+)\)")]
-    private static partial Regex Years { get; }
-
     private readonly bool sqlite = reading.Db is SqliteHuiminDb;
 
     /// <summary>Rows that touch the days, those of which can count at all.</summary>
@@ -69,7 +64,7 @@ internal sealed partial class RowReader(Data.Reading reading, RowQuery query, st
         (string, object?)[] days = query is { IsFlow: true, IsInstant: true }
             ? [("from", Clock.StartOfBeijingDay(from)), ("after", Clock.StartOfBeijingDay(to.AddDays(1)))]
             : [("from", from), ("after", to.AddDays(1))];
-        sql = Years.Replace(sql, m => sqlite ? $"date({m.Groups[1].Value}, '+{m.Groups[2].Value} years')" : $"cast({m.Groups[1].Value} + interval '{m.Groups[2].Value} years' as date)");
+        sql = Dialect.Write(sql, reading.Db);
         var all = days.Concat(parameters).ToList();
         if (sql.Contains("@known", StringComparison.Ordinal)) all.Add(("known", known));
         if (sql.Contains("@district", StringComparison.Ordinal)) all.Add(("district", district));
