@@ -17,6 +17,7 @@ public static class Modules
         new Casework.CaseworkModule(),
         new Exchange.ExchangeModule(),
         new Verification.VerificationModule(),
+        new Visits.VisitsModule(),
         new SocialAssistance.SocialAssistanceModule(),
         new Disability.DisabilityModule(),
         new ElderCare.ElderCareModule(),

@@ -16,4 +16,7 @@ public static class Elder
     public struct CareFee : IMemberFact { public static Term About { get; } = Money("elder.careFee", "当月定点机构养老服务费用", 5_000_000, source: Sources.CareBills, ask: "这个月在定点机构用养老服务花了多少元？"); }
 
     public struct ProvedAlive : IMemberFact { public static Term About { get; } = Date("elder.provedAlive", "最近一次生存认证", Sources.Records) with { Default = PolicyDate.Most }; }
+
+    /// <summary>For visits and figures, no rule reads it: what the village's yearly look at its old people found (民发〔2022〕73号).</summary>
+    public struct Special : IMemberFact { public static Term About { get; } = Code("elder.special", "老年人特殊困难情形", Sources.Visit, null, "独居", "空巢", "留守", "失能", "重度残疾", "计划生育特殊家庭").Otherwise("没有"); }
 }

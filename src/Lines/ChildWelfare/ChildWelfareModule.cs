@@ -66,9 +66,12 @@ public sealed class ChildWelfareModule : Module
 
     public override string Title => "儿童福利";
 
+    public override IReadOnlyList<Permission> Permissions => [ChildVisits.Notes];
+
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
         foreach (var indicator in ChildIndicators.All) services.AddSingleton(indicator);
+        services.AddSingleton(ChildVisits.Kind);
     }
 }

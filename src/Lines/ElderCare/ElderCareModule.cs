@@ -69,9 +69,12 @@ public sealed class ElderCareModule : Module
 
     public override string Title => "养老服务";
 
+    public override IReadOnlyList<Permission> Permissions => [ElderVisits.Notes];
+
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
         foreach (var indicator in ElderIndicators.All) services.AddSingleton(indicator);
+        services.AddSingleton(ElderVisits.Kind);
     }
 }

@@ -1,10 +1,11 @@
 using Huimin.Entitlements;
 using Huimin.Payments;
 using Huimin.Targets;
+using Huimin.Visits;
 
 namespace Huimin.ElderCare;
 
-/// <summary>老年人补贴 in figures: K18 of the dictionary.</summary>
+/// <summary>老年人补贴 in figures: K18 and the visits of K20 of the dictionary.</summary>
 public static class ElderIndicators
 {
     private const string Field = "养老服务";
@@ -28,7 +29,19 @@ public static class ElderIndicators
             Field = Field, Numerator = new(RowQuery.Flow("百岁老人生活补贴", PaymentRows.Paid("CENTENARIAN")) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan }), Key = "人", Basis = "老年人权益保障法第三十三条", Synonyms = ["百岁老人"],
         },
         Money("K18.9", "百岁老人生活补贴发放额", "CENTENARIAN", "百岁老人生活补贴", "发放百岁老人生活补贴"),
+        new("K20.1", "每月探访特殊困难老年人数", "期末当月（探访周期）内已经探访到的特殊困难老年人，同一人只计一次；统计季、年的取最后一个月。", IndicatorUnit.People)
+        {
+            Field = Field, Numerator = new(RowQuery.State("已探访老年人", VisitRows.Visited(ElderVisits.Code)) with { Link = VisitRows.Page }), Key = "人", Basis = ElderVisits.Kind.Basis, Better = Direction.More, Synonyms = ["每月探访特殊困难老年人"],
+        },
+        new("K20.2", "特殊困难老年人探访到位率", "探访周期的最后一日在期内的：周期内已探访的人次 ÷ 应探访的人次。周期内去世、迁出、移出名单且没有探访的不计。", IndicatorUnit.Percent)
+        {
+            Field = Field, Numerator = Visits("按期探访", VisitRows.Made), Denominator = Visits("应探访", VisitRows.Due), Better = Direction.More, Key = "人、探访周期", Basis = ElderVisits.Kind.Basis, Synonyms = ["探访到位率"],
+        },
+        new("K20.3", "特殊困难老年人应探访人次", "探访周期的最后一日在期内的应探访人次，缺省每月一次。", IndicatorUnit.Times) { Field = Field, Numerator = Visits("应探访", VisitRows.Due), Key = "人、探访周期", Basis = ElderVisits.Kind.Basis },
+        new("K20.4", "特殊困难老年人按期探访人次", "应探访人次中在周期内已探访的。", IndicatorUnit.Times) { Field = Field, Numerator = Visits("按期探访", VisitRows.Made), Key = "人、探访周期", Basis = ElderVisits.Kind.Basis },
     ];
+
+    private static Measure Visits(string name, Func<string, string> rows) => new(RowQuery.Flow(name, rows(ElderVisits.Code)) with { Link = VisitRows.Page });
 
     private static Indicator People(string code, string name, string programme, string definition, params string[] synonyms) => new(code, name, definition, IndicatorUnit.People)
     {

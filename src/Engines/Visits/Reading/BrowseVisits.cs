@@ -31,7 +31,7 @@ public sealed class BrowseVisits(ReadDesk desk, VisitBook book, DivisionCatalogu
     public async Task<Result<Page>> RunAsync(Input input, Actor actor, CancellationToken ct)
     {
         if (!actor.May(VisitPermissions.Read)) return DataRefusals.NotPermitted;
-        if ((input.Kind is null ? book.All.FirstOrDefault() : book.Find(input.Kind)) is not { } kind) return VisitRefusals.KindUnknown;
+        if (book.Find(input.Kind ?? book.All[0].Code) is not { } kind) return VisitRefusals.KindUnknown;
         var (today, month) = (clock.BeijingToday, input.Month ?? new Month(clock.BeijingToday));
         var area = input.Area is { Length: 6 or 9 or 12 } asked && asked.All(char.IsAsciiDigit) ? asked : "";
         await using var reading = await desk.OpenAsync(actor, ct);
