@@ -5146,6 +5146,319 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("means_check", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.Visits.CareVisit", b =>
+                {
+                    b.Property<byte[]>("VisitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Condition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("condition");
+
+                    b.Property<int>("Dwelling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dwelling");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("help");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("need");
+
+                    b.Property<string>("NeedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Replaces")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("replaces");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateOnly>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.HasKey("VisitId")
+                        .HasName("pk_care_visit");
+
+                    b.HasIndex("Replaces")
+                        .HasDatabaseName("ix_care_visit_replaces")
+                        .HasFilter("replaces is not null");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_care_visit_subject_id");
+
+                    b.HasIndex("AreaCode", "VisitedOn")
+                        .HasDatabaseName("ix_care_visit_area_code_visited_on");
+
+                    b.ToTable("care_visit", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Visits.VisitDue", b =>
+                {
+                    b.Property<byte[]>("DueId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("due_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Frequency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frequency");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VisitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_at");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visited_on");
+
+                    b.HasKey("DueId")
+                        .HasName("pk_visit_due");
+
+                    b.HasIndex("AreaCode", "DueOn")
+                        .HasDatabaseName("ix_visit_due_area_code_due_on")
+                        .HasFilter("settled_on is null");
+
+                    b.HasIndex("Kind", "DueOn", "AreaCode")
+                        .HasDatabaseName("ix_visit_due_kind_due_on_area_code");
+
+                    b.HasIndex("SubjectId", "Kind", "First", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_due_subject_id_kind_first_until");
+
+                    b.ToTable("visit_due", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Visits.VisitListing", b =>
+                {
+                    b.Property<byte[]>("ListingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ListingId")
+                        .HasName("pk_visit_listing");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_visit_listing_subject_id");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .HasDatabaseName("ix_visit_listing_kind_subject_id");
+
+                    b.ToTable("visit_listing", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Visits.VisitNeed", b =>
+                {
+                    b.Property<byte[]>("NeedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("ClosedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_note");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("need");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VisitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("NeedId")
+                        .HasName("pk_visit_need");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_visit_need_subject_id");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_visit_need_visit_id");
+
+                    b.HasIndex("AreaCode", "DueOn")
+                        .HasDatabaseName("ix_visit_need_area_code_due_on")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("visit_need", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Access.Account", b =>
                 {
                     b.HasOne("Huimin.Access.StaffPerson", null)
