@@ -50,4 +50,12 @@ internal sealed class MadeUpNumbers(DemoTown town, DemoVillage village)
         digits[18] = (char)('0' + ((10 - (sum % 10)) % 10));
         return digits.ToString();
     }
+
+    /// <summary>A unified social credit code of a private non-enterprise unit in an area that is nowhere, with right check characters (GB 32100).</summary>
+    public static string Credit(int serial)
+    {
+        const string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var body = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"52990101MJH{serial:00000}");
+        return alphabet.SelectMany(a => alphabet.Select(b => body + a + b)).First(c => CreditCode.TryParse(c, out _));
+    }
 }

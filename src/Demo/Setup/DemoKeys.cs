@@ -36,4 +36,5 @@ internal enum DemoStep
     Goals = 12,
     Counted = 13,
     Grants = 14,
+    Vouchers = 20,
 }

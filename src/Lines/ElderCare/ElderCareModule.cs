@@ -2,12 +2,20 @@ using Huimin.Access;
 using Huimin.Benefits;
 using Huimin.Casework;
 using Huimin.Data;
+using Huimin.ElderCare.Pages;
+using Huimin.Registry;
+using Huimin.Values;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using static Huimin.Casework.CommonSteps;
 
 namespace Huimin.ElderCare;
 
-/// <summary>养老服务: the age allowance that is found and not applied for, subsidies of disabled and poor old people. Handbook §8.1–§8.3.</summary>
+/// <summary>养老服务: the age allowance that is found and not applied for, subsidies of disabled and poor old people, the care voucher from its issue to the provider's month. Handbook §8.1–§8.3.</summary>
 public sealed class ElderCareModule : Module
 {
     private static string[] Subsidies { get; } = ["DISABLED_ELDER_SUBSIDY", "CARE_CONSUMPTION", "INSTITUTION_CARE"];
@@ -67,14 +75,40 @@ public sealed class ElderCareModule : Module
         Subsidy("INSTITUTION_CARE", "失能老人集中照护补助申请", "老年人权益保障法第三十条"),
     ];
 
-    public override string Title => "养老服务";
+    private const string Group = "养老服务";
 
-    public override IReadOnlyList<Permission> Permissions => [ElderVisits.Notes];
+    public override string Title => Group;
+
+    public override IRecords Records { get; } = new VoucherRecords();
+
+    public override IReadOnlyList<Permission> Permissions => [.. VoucherPermissions.All, ElderVisits.Notes];
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(Group, "养老消费券", "/vouchers", "file", VoucherPermissions.Read),
+        new(Group, "定点机构", "/vouchers/providers", "building", VoucherPermissions.Read),
+        new(Group, "消费券对账", StatementsPage.Path, "book", VoucherPermissions.Books),
+    ];
 
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
         foreach (var indicator in ElderIndicators.All) services.AddSingleton(indicator);
         services.AddSingleton(ElderVisits.Kind);
+        services.AddSingleton<RegisterProvider>().AddSingleton<ChangeProvider>().AddSingleton<BrowseProviders>();
+        services.AddSingleton<PreviewIssue>().AddSingleton<AskIssue>().AddSingleton<ApproveIssue>();
+        services.AddSingleton<BrowseVouchers>().AddSingleton<ReadVoucher>().AddSingleton<RedeemVoucher>().AddSingleton<CancelOrder>().AddSingleton<ReadOrder>();
+        services.AddSingleton<BrowseStatements>().AddSingleton<AskStatement>().AddSingleton<ConfirmStatement>().AddSingleton<ITaskSource, VoucherTasks>();
+        services.AddSingleton(new HouseholdLink("养老消费券", "vouchers", VoucherPermissions.Read)).AddSingleton(new PersonLink("养老消费券", "vouchers", VoucherPermissions.Read));
+    }
+
+    public override void Map(IEndpointRouteBuilder app) =>
+        app.MapGet(StatementsPage.Path + "/file", FileAsync).WithSummary("导出定点机构对账").RequirePermission(VoucherPermissions.Books);
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> FileAsync([FromQuery] string? month, BrowseStatements statements, Actor actor, CancellationToken ct)
+    {
+        if (!Month.TryParse(month, out var asked)) return TypedResults.LocalRedirect(StatementsPage.Path);
+        var file = await statements.FileAsync(asked, actor, ct);
+        return file.Ok ? TypedResults.File(file.Value, "text/csv; charset=utf-8", $"养老消费券对账-{asked}.csv") : TypedResults.LocalRedirect(StatementsPage.Path);
     }
 }

@@ -9,6 +9,15 @@ namespace Huimin.ElderCare;
 public static class ElderIndicators
 {
     private const string Field = "养老服务";
+    private const string Vouchers = "民办函〔2025〕49号";
+    private const string Stands = "o.recorded_at <= @known and (o.cancelled_at is null or o.cancelled_at > @known)";
+    private static readonly RowQuery issued = OfVoucher("发出的消费券", "1 = 1");
+    private static readonly RowQuery used = OfVoucher("核销过的消费券", $"exists (select 1 from care_order o where o.voucher_id = v.voucher_id and {Stands})");
+    private static readonly RowQuery redeemed = RowQuery.Flow("消费券核销", $"""
+        select o.area_code, o.household_id, o.person_id as subject_id, o.voucher_id as link_id, o.served_on as since, o.paid_fen as amount from care_order o where {Stands}
+        """) with { Link = VoucherPage, AmountUnit = IndicatorUnit.Yuan };
+
+    private const string VoucherPage = "/vouchers/{0}";
 
     public static IReadOnlyList<Indicator> All { get; } =
     [
@@ -17,13 +26,24 @@ public static class ElderIndicators
         People("K18.3", "失能老年人养老服务补贴人数", "DISABLED_ELDER_SUBSIDY", "期末正在享受经济困难的高龄失能老人养老服务补贴、在世的人。", "高龄失能老人养老服务补贴人数"),
         Money("K18.4", "失能老年人养老服务补贴发放额", "DISABLED_ELDER_SUBSIDY", "高龄失能老人养老服务补贴", "高龄失能老人养老服务补贴"),
         People("K18.5", "养老服务消费补贴人数", "CARE_CONSUMPTION", "期末正在享受中度以上失能老年人养老服务消费补贴、在世的人。", "消费券人数"),
-        Money("K18.6", "养老服务消费补贴金额", "CARE_CONSUMPTION", "养老服务消费补贴", "消费券金额"),
+        new("K18.6", "养老服务消费补贴金额", "期内用消费券抵扣的金额：已核销、没有撤销的服务订单中由券支付的部分，按服务日期。券不是钱，没有银行到账。", IndicatorUnit.Yuan)
+        {
+            Field = Field, Key = "订单", Numerator = new(redeemed, MeasureKind.Sum), Basis = Vouchers, Synonyms = ["消费券金额"],
+            Version = 2, Earlier = ["期内发放批次中已到账的养老服务消费补贴（含补发），按发放月份。消费补贴以券发放、不进发放批次，按此口径永远为零。"],
+        },
         new("K18.10", "失能老年人养老服务补贴惠及人数", "期内有经济困难的高龄失能老人养老服务补贴到账的人，同一人期内只计一次。", IndicatorUnit.People)
         {
             Field = Field, Key = "人",
             Numerator = new(RowQuery.Flow("养老服务补贴到账", PaymentRows.Paid("DISABLED_ELDER_SUBSIDY")) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan }),
         },
-        new("K18.7", "消费券使用率", "期内已核销的消费券金额 ÷ 期内发出的消费券金额。", IndicatorUnit.Percent) { Field = Field, NotRecorded = "还没有消费券发出和核销的记录", Better = Direction.More },
+        new("K18.7", "消费券使用率", "期内核销、没有撤销的消费券金额 ÷ 期内有效的消费券面额之和，按券的有效月份和服务日期（都在同一个月）。", IndicatorUnit.Percent)
+        {
+            Field = Field, Key = "券", Numerator = new(redeemed, MeasureKind.Sum), Denominator = new(issued, MeasureKind.Sum), Basis = Vouchers, Better = Direction.More,
+        },
+        new("K18.11", "消费券核销率", "期内发出的消费券中至少核销过一单、没有全部撤销的张数 ÷ 期内发出的消费券张数，按券的有效月份。", IndicatorUnit.Percent)
+        {
+            Field = Field, Key = "券", Numerator = new(used), Denominator = new(issued), Basis = Vouchers, Better = Direction.More,
+        },
         new("K18.8", "百岁老人生活补贴人数", "期内发放批次中百岁老人生活补贴已到账的老年人，同一人期内只计一次，按发放月份。", IndicatorUnit.People)
         {
             Field = Field, Numerator = new(RowQuery.Flow("百岁老人生活补贴", PaymentRows.Paid("CENTENARIAN")) with { IsDistinct = true, AmountUnit = IndicatorUnit.Yuan }), Key = "人", Basis = "老年人权益保障法第三十三条", Synonyms = ["百岁老人"],
@@ -42,6 +62,10 @@ public static class ElderIndicators
     ];
 
     private static Measure Visits(string name, Func<string, string> rows) => new(RowQuery.Flow(name, rows(ElderVisits.Code)) with { Link = VisitRows.Page });
+
+    private static RowQuery OfVoucher(string name, string condition) => RowQuery.Flow(name, $"""
+        select v.area_code, v.household_id, v.person_id as subject_id, v.voucher_id as link_id, v.month as since, v.face_fen as amount from care_voucher v where v.issued_at <= @known and {condition}
+        """) with { Link = VoucherPage, AmountUnit = IndicatorUnit.Yuan };
 
     private static Indicator People(string code, string name, string programme, string definition, params string[] synonyms) => new(code, name, definition, IndicatorUnit.People)
     {

@@ -1211,6 +1211,415 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("work_answer");
                 });
 
+            modelBuilder.Entity("Huimin.ElderCare.CareProvider", b =>
+                {
+                    b.Property<byte[]>("ProviderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("services");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProviderId")
+                        .HasName("pk_care_provider");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_provider_credit_code");
+
+                    b.ToTable("care_provider");
+                });
+
+            modelBuilder.Entity("Huimin.ElderCare.ProviderChange", b =>
+                {
+                    b.Property<byte[]>("ChangeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_provider_change");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_provider_change_provider_id");
+
+                    b.ToTable("provider_change");
+                });
+
+            modelBuilder.Entity("Huimin.ElderCare.ProviderStatement", b =>
+                {
+                    b.Property<byte[]>("StatementId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("statement_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Cancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
+                    b.Property<long>("CancelledFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_fen");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<long>("FeeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_fen");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.Property<long>("OwedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed_fen");
+
+                    b.Property<byte[]>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("StatementId")
+                        .HasName("pk_provider_statement");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_provider_statement_month");
+
+                    b.HasIndex("ProviderId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_provider_statement_provider_id_month");
+
+                    b.ToTable("provider_statement");
+                });
+
+            modelBuilder.Entity("Huimin.ElderCare.ServiceOrder", b =>
+                {
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CancelReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<byte[]>("CancelledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<long>("FeeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_fen");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_fen");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("ProviderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<int>("Service")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service");
+
+                    b.Property<int>("SharePercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_percent");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VoucherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("voucher_id");
+
+                    b.HasKey("OrderId")
+                        .HasName("pk_care_order");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_care_order_household_id");
+
+                    b.HasIndex("ServedOn")
+                        .HasDatabaseName("ix_care_order_served_on");
+
+                    b.HasIndex("VoucherId")
+                        .HasDatabaseName("ix_care_order_voucher_id");
+
+                    b.HasIndex("ProviderId", "Month")
+                        .HasDatabaseName("ix_care_order_provider_id_month");
+
+                    b.HasIndex("ProviderId", "OrderNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_order_provider_id_order_number");
+
+                    b.ToTable("care_order", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ElderCare.Voucher", b =>
+                {
+                    b.Property<byte[]>("VoucherId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("voucher_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("AwardId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("award_id");
+
+                    b.Property<long>("FaceFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("face_fen");
+
+                    b.Property<byte[]>("HouseholdId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("IssueId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("UsedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("VoucherId")
+                        .HasName("pk_care_voucher");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_care_voucher_household_id");
+
+                    b.HasIndex("Month", "AreaCode")
+                        .HasDatabaseName("ix_care_voucher_month_area_code");
+
+                    b.HasIndex("PersonId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_voucher_person_id_month");
+
+                    b.ToTable("care_voucher", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ElderCare.VoucherIssue", b =>
+                {
+                    b.Property<byte[]>("IssueId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_fen");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Vouchers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vouchers");
+
+                    b.HasKey("IssueId")
+                        .HasName("pk_voucher_issue");
+
+                    b.HasIndex("Month", "State")
+                        .HasDatabaseName("ix_voucher_issue_month_state");
+
+                    b.ToTable("voucher_issue");
+                });
+
             modelBuilder.Entity("Huimin.Entitlements.Award", b =>
                 {
                     b.Property<byte[]>("AwardId")

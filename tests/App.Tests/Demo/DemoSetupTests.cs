@@ -1,6 +1,7 @@
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Demo;
+using Huimin.ElderCare;
 using Huimin.Payments;
 using Huimin.Registry;
 using Huimin.Targets;
@@ -64,6 +65,23 @@ public sealed class DemoSetupTests
         Assert.True(await house.ReadAsync(db => db.Payables.AnyAsync(p => p.Programme == "STUDY_GRANT" && p.State == PayableState.Paid)));
     }
 
+    [Fact(DisplayName = "演示区：定点机构、上月和本月的消费券、核销和撤销、一家已确认和一家待确认的对账，都经操作办成")]
+    public async Task A_visitor_finds_vouchers()
+    {
+        await using var house = await DemoHouse.OpenAsync();
+        Assert.True((await house.MakeAsync()).Ok);
+
+        var vouchers = await house.ReadAsync(db => db.Vouchers.ToListAsync());
+        Assert.Equal([new(2026, 10, 1), new(2026, 11, 1)], vouchers.Select(v => v.Month).Distinct().Order());
+        Assert.All(vouchers, v => Assert.InRange(v.FaceFen, 1, 80_000));
+        var orders = await house.ReadAsync(db => db.ServiceOrders.ToListAsync());
+        Assert.Contains(orders, o => o.State == OrderState.Cancelled);
+        Assert.Equal(vouchers.Sum(v => v.UsedFen), orders.Where(o => o.State == OrderState.Redeemed).Sum(o => o.PaidFen));
+        Assert.Equal([StatementState.Asked, StatementState.Confirmed], (await house.ReadAsync(db => db.ProviderStatements.ToListAsync())).Select(s => s.State).Order());
+        Assert.Equal(3, await house.ReadAsync(db => db.CareProviders.CountAsync()));
+        Assert.True(await house.ReadAsync(db => db.IndicatorCells.AnyAsync(c => c.Code == "K18.7" && c.Period == "2026-10" && c.Numerator > 0)));
+    }
+
     [Fact(DisplayName = "演示区：当年的承诺都成为目标，能量的绑定指标，不能量的是任务；上月和本月的指标已经数好")]
     public async Task This_years_promises_stand_on_the_board()
     {
@@ -97,7 +115,7 @@ public sealed class DemoSetupTests
     {
         await using var whole = await DemoHouse.OpenAsync();
         Assert.True((await whole.MakeAsync()).Ok);
-        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点", "备好样例", "一次性发放"])
+        foreach (var step in (string[])["建立账户", "导入名册：检查", "导入名册：写入疑点", "登记变动", "排查疑点", "备好样例", "养老消费券"])
         {
             await using var broken = await DemoHouse.OpenAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.MakeAsync(progress: new PowerCut(step)));
@@ -147,7 +165,7 @@ public sealed class DemoSetupTests
 
     private static Task<(int, int, int, int, int, int)> CountsAsync(DemoHouse house) => house.ReadAsync(async db => (
         await db.People.CountAsync(), await db.Households.CountAsync(), await db.Memberships.CountAsync(), await db.Accounts.CountAsync(),
-        await db.Findings.CountAsync() + await db.Plans.CountAsync() + await db.ImportDrafts.CountAsync() + await db.GrantLines.CountAsync() + await db.Payables.CountAsync(), await db.AuditRecords.CountAsync()));
+        await db.Findings.CountAsync() + await db.Plans.CountAsync() + await db.ImportDrafts.CountAsync() + await db.GrantLines.CountAsync() + await db.Payables.CountAsync() + await db.ServiceOrders.CountAsync(), await db.AuditRecords.CountAsync(a => a.Outcome == "done")));
 
     private sealed class PowerCut(string step) : IProgress<DemoProgress>
     {
