@@ -95,12 +95,12 @@ public sealed class DemoVouchers(
         await using var reading = await reader.OpenAsync(clerk, ct);
         var day = month.FirstDay;
         var found = await reading.Db.Vouchers.Where(v => v.Month == day)
-            .Join(reading.Db.People, v => v.PersonId, p => p.PersonId, (v, p) => new { v.VoucherId, v.HouseholdId, p.Name })
+            .Join(reading.Db.People.Where(p => p.DeathDate == null), v => v.PersonId, p => p.PersonId, (v, p) => new { v.VoucherId, v.HouseholdId, p.Name })
             .Join(reading.Db.Households, v => v.HouseholdId, h => h.HouseholdId, (v, h) => new { v.VoucherId, v.Name, h.Number }).ToListAsync(ct);
         return [.. elders.SelectMany(e => found.Where(f => f.Number == e.Household && f.Name == e.Name).Take(1).Select(f => new Held(f.VoucherId, e)))];
     }
 
-    // Last month one in four is not used; of this month half have been used by now, and the first order was taken back.
+    // Last month one in four is not used; of this month half have been used by now, and the first order was taken back. Nobody is served who has died since.
     private async Task<Refusal?> RedeemAsync(List<Held> held, Month month, DateOnly today, List<Guid> served, CancellationToken ct)
     {
         var isNow = month.Contains(today);
@@ -110,7 +110,7 @@ public sealed class DemoVouchers(
             var (voucher, elder) = held[n];
             var day = month.FirstDay.AddDays(n % (isNow ? today.Day : 28));
             var slip = string.Create(CultureInfo.InvariantCulture, $"FW{month.Stored}-{n + 1:000}");
-            var paid = await redeem.RunAsync(new(Key(100 + (isNow ? 50 : 0) + n), voucher, served[n % 2], slip, CareService.Home, day, elder.CareFen / (1 + (n % 3)), null, elder.IdNumber[^4..]), clerk, ct);
+            var paid = await redeem.RunAsync(new(Key(100 + (isNow ? 50 : 0) + n), voucher, served[(isNow ? n / 2 : n) % 2], slip, CareService.Home, day, elder.CareFen / (1 + (n % 3)), null, elder.IdNumber[^4..]), clerk, ct);
             if (!paid.Ok) return paid.Refusal;
             if (n == 0 && (await cancel.RunAsync(new(Key(isNow ? 40 : 41), paid.Value.OrderId, 0, "机构开错了服务单"), clerk, ct)).Refusal is { } uncancelled) return uncancelled;
         }
