@@ -5,7 +5,7 @@ using Huimin.Visits;
 
 namespace Huimin.ChildWelfare;
 
-/// <summary>儿童福利 in figures: K15 of the dictionary; K16 and K17 wait for their records.</summary>
+/// <summary>儿童福利 in figures: K15 to K17 of the dictionary.</summary>
 public static class ChildIndicators
 {
     private const string Field = "儿童福利";
@@ -32,17 +32,13 @@ public static class ChildIndicators
         {
             Field = Field, Numerator = State("留守儿童", AwardRows.PeopleBelow("support.leftBehind", 16)), Key = "人", Basis = "国发〔2016〕13号",
         },
-        Missing("K16.1", "留守、困境儿童建档率", "期末已建档的留守、困境、流动儿童 ÷ 应建档的儿童。", "还没有留守、困境、流动儿童的建档记录"),
-        Missing("K16.2", "监护评估率", "期内完成家庭监护能力评估的儿童 ÷ 应评估的儿童。", "还没有家庭监护能力评估的记录"),
         new("K16.3", "儿童探访到位率", "探访周期的最后一日在期内的：周期内已探访的人次 ÷ 应探访的人次。周期内去世、迁出、移出名单且没有探访的不计。", IndicatorUnit.Percent)
         {
             Field = Field, Numerator = Visits("按期探访", VisitRows.Made), Denominator = Visits("应探访", VisitRows.Due), Better = Direction.More, Key = "人、探访周期", Basis = ChildVisits.Kind.Basis,
         },
         new("K16.31", "儿童应探访人次", "探访周期的最后一日在期内的应探访人次，缺省每季度一次，有监护评估的按风险等级。", IndicatorUnit.Times) { Field = Field, Numerator = Visits("应探访", VisitRows.Due), Key = "人、探访周期", Basis = ChildVisits.Kind.Basis },
         new("K16.32", "儿童按期探访人次", "应探访人次中在周期内已探访的。", IndicatorUnit.Times) { Field = Field, Numerator = Visits("按期探访", VisitRows.Made), Key = "人、探访周期", Basis = ChildVisits.Kind.Basis },
-        Missing("K17.1", "强制报告件数", "期内收到的侵害未成年人强制报告。", "还没有强制报告的记录", IndicatorUnit.Cases),
-        Missing("K17.2", "强制报告1小时内通报率", "期内1小时内通报公安等部门的报告 ÷ 收到的报告。", "还没有强制报告的记录"),
-        Missing("K17.3", "强制报告处置闭环率", "期内已闭环处置的报告 ÷ 收到的报告。", "还没有强制报告的记录"),
+        .. ProtectionIndicators.All,
     ];
 
     // The top-up meets the household's Dibao (民发〔2019〕62号).
@@ -65,6 +61,4 @@ public static class ChildIndicators
         Synonyms = synonyms,
     };
 
-    private static Indicator Missing(string code, string name, string definition, string why, IndicatorUnit? unit = null) =>
-        new(code, name, definition, unit ?? IndicatorUnit.Percent) { Field = Field, NotRecorded = why, Better = Direction.More };
 }

@@ -7,7 +7,7 @@ using static Huimin.Casework.CommonSteps;
 
 namespace Huimin.ChildWelfare;
 
-/// <summary>儿童福利: orphans, children whom nobody in fact brings up, infected children. Nothing is published (DL-CH-06). Handbook §7.1.</summary>
+/// <summary>儿童福利: orphans, children whom nobody in fact brings up, infected children; nothing is published (DL-CH-06). Files and assessments of children left behind or in difficulty, mandatory reports of harm. Handbook §7.</summary>
 public sealed class ChildWelfareModule : Module
 {
     private const string Basis = "国办发〔2010〕54号；民发〔2019〕62号";
@@ -66,12 +66,24 @@ public sealed class ChildWelfareModule : Module
 
     public override string Title => "儿童福利";
 
-    public override IReadOnlyList<Permission> Permissions => [ChildVisits.Notes];
+    public override IRecords Records { get; } = new ChildRecords();
+
+    public override IReadOnlyList<Permission> Permissions => [.. ChildPermissions.All, ChildVisits.Notes];
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("儿童福利", "儿童档案", "/children", "heart", ChildPermissions.Read),
+        new("儿童福利", "强制报告", "/protection", "shield", ChildPermissions.Protect),
+    ];
 
     public override void Add(IServiceCollection services)
     {
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
         foreach (var indicator in ChildIndicators.All) services.AddSingleton(indicator);
         services.AddSingleton(ChildVisits.Kind);
+        services.AddSingleton<ChildLimits>().AddSingleton<ITaskSource, ChildTasks>();
+        services.AddSingleton<OpenFiles>().AddSingleton<ChangeFile>().AddSingleton<ReviewFiles>().AddSingleton<CloseFile>().AddSingleton<AssessChildren>();
+        services.AddSingleton<MissingFiles>().AddSingleton<BrowseFiles>().AddSingleton<ReadFile>().AddSingleton<FindChild>();
+        services.AddSingleton<ReceiveReport>().AddSingleton<NoteStep>().AddSingleton<CloseReport>().AddSingleton<BrowseReports>().AddSingleton<ReadReport>();
     }
 }

@@ -1,0 +1,70 @@
+using Huimin.Data;
+using Huimin.Registry;
+using Huimin.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huimin.ChildWelfare;
+
+/// <summary>Which files are listed (档案列表的分类).</summary>
+public enum FileFilter
+{
+    /// <summary>在册</summary>
+    Kept = 0,
+
+    /// <summary>待更新: the next look is late</summary>
+    ReviewDue = 1,
+
+    /// <summary>待评估: never assessed, or the last one counts no longer</summary>
+    AssessDue = 2,
+
+    /// <summary>高风险和紧急</summary>
+    Risky = 3,
+
+    /// <summary>已终止</summary>
+    Ended = 4,
+}
+
+/// <summary>Lists files of children within the actor's divisions (儿童档案列表), names masked.</summary>
+public sealed class BrowseFiles(ReadDesk desk, Clock clock)
+{
+    /// <param name="Filter">Which.</param>
+    /// <param name="Area">A division.</param>
+    /// <param name="Skip">How many to leave out.</param>
+    /// <param name="Take">How many to show.</param>
+    public sealed record Input(FileFilter Filter, string? Area, int Skip, int Take);
+
+    public sealed record Row(Guid FileId, string Name, Sex Sex, int Age, string AreaCode, ChildKinds Kinds, RiskLevel Level, DateOnly ReviewDueOn, DateOnly? AssessDueOn, (DateOnly On, ChildEnding Why)? Ended);
+
+    public sealed record Page(IReadOnlyList<Row> Rows, int Total, int ReviewDue, int AssessDue);
+
+    public async Task<Result<Page>> RunAsync(Input input, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(ChildPermissions.Read)) return DataRefusals.NotPermitted;
+        var today = clock.BeijingToday;
+        await using var reading = await desk.OpenAsync(actor, ct);
+        var (files, kept) = (reading.Db.ChildFiles.AsNoTracking(), ChildLevels.Kept(reading.Db, today));
+        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit))
+        {
+            files = files.Where(f => f.AreaCode.StartsWith(area));
+            kept = kept.Where(f => f.AreaCode.StartsWith(area));
+        }
+
+        var (review, assess) = (ReviewDue(kept, today), AssessDue(kept, today));
+        var wanted = input.Filter switch
+        {
+            FileFilter.ReviewDue => review,
+            FileFilter.AssessDue => assess,
+            FileFilter.Risky => kept.Where(f => f.Level >= RiskLevel.High),
+            FileFilter.Ended => files.Where(f => !kept.Any(k => k.FileId == f.FileId)),
+            _ => kept,
+        };
+        var (total, reviews, assessments) = (await wanted.CountAsync(ct), await review.CountAsync(ct), await assess.CountAsync(ct));
+        var rows = await wanted.Join(reading.Db.People, f => f.SubjectId, p => p.PersonId, (f, p) => new { File = f, p.Name, p.Sex, p.BirthDate, p.DeathDate })
+            .OrderByDescending(r => r.File.Level).ThenBy(r => r.File.ReviewDueOn).ThenBy(r => r.File.FileId).Skip(input.Skip).Take(input.Take).ToListAsync(ct);
+        return new Page([.. rows.Select(r => new Row(r.File.FileId, PersonName.Mask(r.Name), r.Sex, Ages.On(r.BirthDate ?? today, today), r.File.AreaCode, r.File.Kinds, r.File.Level, r.File.ReviewDueOn, r.File.AssessDueOn, r.File.EndedOn(today, r.DeathDate)))], total, reviews, assessments);
+    }
+
+    internal static IQueryable<ChildFile> ReviewDue(IQueryable<ChildFile> kept, DateOnly today) => kept.Where(f => f.ReviewDueOn <= today);
+
+    internal static IQueryable<ChildFile> AssessDue(IQueryable<ChildFile> kept, DateOnly today) => kept.Where(f => f.AssessDueOn == null || f.AssessDueOn <= today);
+}
