@@ -60,5 +60,4 @@ public static class ChildIndicators
         Basis = "国办发〔2010〕54号；民发〔2019〕62号",
         Synonyms = synonyms,
     };
-
 }

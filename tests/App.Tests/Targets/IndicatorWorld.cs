@@ -48,7 +48,7 @@ internal sealed class IndicatorWorld : IAsyncDisposable
         var time = new ManualTime(new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero));
         IRecords[] records =
         [
-            new AccessModule().Records!, new RegistryRecords(), new EntitlementsModule().Records!, new CaseworkModule().Records!, new VerificationModule().Records!, new PaymentsModule().Records!, new TargetsModule().Records, new Huimin.StreetRelief.ReliefRecords(), new SocialAssistance.SocialAssistanceModule().Records, new Huimin.Visits.VisitRecords(), new Huimin.ElderCare.VoucherRecords(),
+            new AccessModule().Records!, new RegistryRecords(), new EntitlementsModule().Records!, new CaseworkModule().Records!, new VerificationModule().Records!, new PaymentsModule().Records!, new TargetsModule().Records, new Huimin.StreetRelief.ReliefRecords(), new SocialAssistance.SocialAssistanceModule().Records, new ChildWelfare.ChildRecords(), new Huimin.Visits.VisitRecords(), new Huimin.ElderCare.VoucherRecords(),
         ];
         var database = await TestDatabase.CreateAsync(records, time);
         return new IndicatorWorld(database, new World(database, time));

@@ -25,8 +25,8 @@ public sealed class ChildAssessment : IOfSubject
     public required string Assessor { get; init; }
     public required int Care { get; init; }
     public required int Safety { get; init; }
-    public required int Guardian { get; init; }
-    public required int School { get; init; }
+    public required int Ability { get; init; }
+    public required int Mind { get; init; }
     public required int Means { get; init; }
     public required RiskVeto Veto { get; init; }
     public required RiskLevel Level { get; init; }
@@ -39,5 +39,5 @@ public sealed class ChildAssessment : IOfSubject
     public required DateTime RecordedAt { get; init; }
     public required Guid RecordedBy { get; init; }
 
-    public RiskPoints Points => new(Care, Safety, Guardian, School, Means);
+    public RiskPoints Points => new(Care, Safety, Ability, Mind, Means);
 }

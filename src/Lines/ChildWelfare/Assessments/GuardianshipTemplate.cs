@@ -6,9 +6,9 @@ using Huimin.Values;
 namespace Huimin.ChildWelfare;
 
 /// <summary>The points of one assessment (风险分): the more, the greater the risk.</summary>
-public readonly record struct RiskPoints(int Care, int Safety, int Guardian, int School, int Means)
+public readonly record struct RiskPoints(int Care, int Safety, int Ability, int Mind, int Means)
 {
-    public int Sum => Care + Safety + Guardian + School + Means;
+    public int Sum => Care + Safety + Ability + Mind + Means;
 }
 
 /// <summary>
@@ -22,15 +22,15 @@ public sealed class GuardianshipTemplate(ParameterSet set)
     [
         (nameof(RiskPoints.Care), "基本照护", "食宿、卫生、就医、陪伴", set[ProtectionKeys.CarePoints].Value),
         (nameof(RiskPoints.Safety), "安全", "独处、暴力、性侵风险、居住安全", set[ProtectionKeys.SafetyPoints].Value),
-        (nameof(RiskPoints.Guardian), "监护人能力", "健康、残疾、服刑、失联、戒毒", set[ProtectionKeys.GuardianPoints].Value),
-        (nameof(RiskPoints.School), "教育与心理", "就学、辍学、心理异常", set[ProtectionKeys.SchoolPoints].Value),
+        (nameof(RiskPoints.Ability), "监护人能力", "健康、残疾、服刑、失联、戒毒", set[ProtectionKeys.GuardianPoints].Value),
+        (nameof(RiskPoints.Mind), "教育与心理", "就学、辍学、心理异常", set[ProtectionKeys.SchoolPoints].Value),
         (nameof(RiskPoints.Means), "经济", "保障是否到位", set[ProtectionKeys.MeansPoints].Value),
     ];
 
     /// <summary>The level; refuses points beyond a weight, and 无人看护 of a child that is no longer small.</summary>
     public Result<RiskLevel> LevelOf(RiskPoints points, RiskVeto veto, DateOnly birth, DateOnly day)
     {
-        foreach (var (dimension, given) in Dimensions.Zip([points.Care, points.Safety, points.Guardian, points.School, points.Means]))
+        foreach (var (dimension, given) in Dimensions.Zip([points.Care, points.Safety, points.Ability, points.Mind, points.Means]))
         {
             if (given < 0 || given > dimension.Most) return ChildRefusals.PointsWrong.Fill(dimension.Title, dimension.Most).For(dimension.Name);
         }

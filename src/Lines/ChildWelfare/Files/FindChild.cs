@@ -13,6 +13,7 @@ public sealed class FindChild(ReadDesk desk, FieldVault vault, ViewLog views, Cl
 
     public async Task<Result<Guid>> ByNumberAsync(string? number, Actor actor, CancellationToken ct)
     {
+        if (!actor.May(ChildPermissions.Record) && !actor.May(ChildPermissions.Protect)) return DataRefusals.NotPermitted;
         var id = IdNumber.Read(number ?? "", clock.BeijingToday);
         if (!id.Ok) return id.Refusal.For("IdNumber");
         await using var reading = await desk.OpenAsync(actor, ct);
