@@ -41,9 +41,9 @@ public sealed class ChildIndicatorTests
         Assert.Equal((5_000L, 0L), await BothAsync("K16.7"));
         Assert.Equal((10_000L, 0L), await BothAsync("K16.8"));
         Assert.Equal((1L, 2L), await PartsAsync(w, "K16.5", IndicatorWorld.October));
-        Assert.Equal((0L, 2L), await PartsAsync(w, "K16.5", IndicatorWorld.November));
-        Assert.Equal((1L, 2L), await PartsAsync(w, "K16.6", IndicatorWorld.November));
-        Assert.Equal((1L, 2L), await PartsAsync(w, "K16.2", IndicatorWorld.November));
+        Assert.Equal((0L, 1L), await PartsAsync(w, "K16.5", IndicatorWorld.November));
+        Assert.Equal([(1L, 2L), (0L, 1L)], [await PartsAsync(w, "K16.6", IndicatorWorld.November, asOf: new(2026, 11, 29)), await PartsAsync(w, "K16.6", IndicatorWorld.November)]);
+        Assert.Equal([(1L, 2L), (0L, 1L)], [await PartsAsync(w, "K16.2", IndicatorWorld.November, asOf: new(2026, 11, 29)), await PartsAsync(w, "K16.2", IndicatorWorld.November)]);
         Assert.Equal((0L, 0L), await PartsAsync(w, "K16.6", IndicatorWorld.October, World.OtherTown[..9]));
         Assert.Equal((0L, 0L), await PartsAsync(w, "K16.6", IndicatorWorld.October, known: w.Clock.UtcNow.AddSeconds(-1)));
 
@@ -74,9 +74,9 @@ public sealed class ChildIndicatorTests
         Assert.Equal(0, await w.ValueAsync("K17.1", IndicatorWorld.October, known: w.Clock.UtcNow.AddSeconds(-1)));
     }
 
-    private static async Task<(long, long?)> PartsAsync(IndicatorWorld w, string code, Period period, string division = IndicatorWorld.District, DateTime? known = null)
+    private static async Task<(long, long?)> PartsAsync(IndicatorWorld w, string code, Period period, string division = IndicatorWorld.District, DateTime? known = null, DateOnly? asOf = null)
     {
-        var figure = await w.FigureAsync(code, period, division, period.LastDay, known);
+        var figure = await w.FigureAsync(code, period, division, asOf ?? period.LastDay, known);
         return (figure.Numerator, figure.Denominator);
     }
 

@@ -13,6 +13,7 @@ public sealed class ChildPagesTests
     {
         await using var app = await TestApp.StartAsync();
         var (town, chief, supervisor) = (await app.SignedInAsync(Role.TownClerk), await app.SignedInAsync(Role.TownApprover), await app.SignedInAsync(Role.DistrictSupervisor));
+        var today = Ui.Written.Day(app.Clock.BeijingToday);
         var number = World.Number(421, 2017);
         var added = await app.WithAsync<Huimin.Registry.AddPerson, Values.Result<Guid>>(a => a.RunAsync(new(app.Clock.NewId(), World.Fields("王小明", number, MatrixWorld.Village)), MatrixRows.Product, TestApp.Stop));
         Assert.True(added.Ok);
@@ -26,11 +27,11 @@ public sealed class ChildPagesTests
 
         var page = await town.GetAsync(file);
         Assert.Contains("王小明", page.Text, StringComparison.Ordinal);
-        (string, string)[] points = [("Input.Assessor", "刘社工"), ("Input.Care", "10"), ("Input.Safety", "5"), ("Input.Ability", "21"), ("Input.Mind", "0"), ("Input.Means", "0"), ("Input.SuspectedHarm", "true"), ("Input.Findings", "手臂有伤，说法不一")];
+        (string, string)[] points = [("Input.AssessedOn", today), ("Input.Assessor", "刘社工"), ("Input.Care", "10"), ("Input.Safety", "5"), ("Input.Ability", "21"), ("Input.Mind", "0"), ("Input.Means", "0"), ("Input.SuspectedHarm", "true"), ("Input.Findings", "手臂有伤，说法不一")];
         var over = await town.SubmitAsync(page, "assess", points);
         Assert.Contains("CHILD-031", over.Document.QuerySelector("#f-Input-Ability-error")?.TextContent ?? over.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await town.SubmitAsync(page, "assess", [.. points.Where(p => p.Item1 != "Input.Ability"), ("Input.Ability", "20")])).Status);
-        Assert.Equal(HttpStatusCode.Found, (await town.SubmitAsync(await town.GetAsync(file), "review", ("Input.IsCare", "true"), ("Input.ReviewNote", "入户谈心"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await town.SubmitAsync(await town.GetAsync(file), "review", ("Input.ReviewedOn", today), ("Input.IsCare", "true"), ("Input.ReviewNote", "入户谈心"))).Status);
         page = await town.GetAsync(file);
         Assert.Contains("须登记强制报告", page.Text, StringComparison.Ordinal);
         var list = await town.GetAsync("/children?show=3");

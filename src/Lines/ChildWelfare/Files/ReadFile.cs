@@ -41,7 +41,7 @@ public sealed class ReadFile(ReadDesk desk, ViewLog views, ChildLimits limits, C
             var file = await db.ChildFiles.AsNoTracking().SingleOrDefaultAsync(f => f.FileId == fileId, ct);
             var child = file is null ? null : await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.PersonId == file.SubjectId, ct);
             if (file is null || child is null) return ChildRefusals.NotFound;
-            var states = await db.ChildFileStates.AsNoTracking().Where(s => s.FileId == fileId).OrderByDescending(s => s.KnownFrom).ToListAsync(ct);
+            var states = await db.ChildFileStates.AsNoTracking().Where(s => s.FileId == fileId).OrderByDescending(s => s.ValidTo == null).ThenByDescending(s => s.KnownFrom).ThenByDescending(s => s.StateId).ToListAsync(ct);
             var reviews = await db.ChildReviews.AsNoTracking().Where(r => r.FileId == fileId).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.RecordedAt).ToListAsync(ct);
             var assessed = await db.ChildAssessments.AsNoTracking().Where(a => a.FileId == fileId).OrderByDescending(a => a.AssessedOn).ThenByDescending(a => a.RecordedAt).ToListAsync(ct);
             var home = await db.Memberships.Where(m => m.PersonId == file.SubjectId && m.ValidTo == null && m.KnownTo == null).Select(m => (Guid?)m.HouseholdId).FirstOrDefaultAsync(ct);
