@@ -11,7 +11,7 @@ public sealed class ReportForm
     public string? ReceivedTime { get; set; }
     public string? ReporterUnit { get; set; }
     public string? ReporterPost { get; set; }
-    public string[] Signs { get; set; } = [];
+    public string[]? Signs { get; set; }
     public string? Seen { get; set; }
     public Guid? ChildId { get; set; }
     public string? IdNumber { get; set; }
@@ -20,13 +20,13 @@ public sealed class ReportForm
     public string? Kind { get; set; }
     public string? Day { get; set; }
     public string? Time { get; set; }
-    public string[] Told { get; set; } = [];
+    public string[]? Told { get; set; }
     public string? Ground { get; set; }
     public string? Note { get; set; }
     public string? Feedback { get; set; }
 
     /// <summary>Several boxes of one name as one value.</summary>
-    public static int All(IEnumerable<string> posted) => posted.Select(Show.Number).Where(n => n > 0).Aggregate(0, (all, one) => all | one);
+    public static int All(IEnumerable<string>? posted) => (posted ?? []).Select(Show.Number).Where(n => n > 0).Aggregate(0, (all, one) => all | one);
 
     /// <summary>A day and hour as an instant; the fields they stand in.</summary>
     public static Result<DateTime> Instant(string? day, string? time, string dayField, string timeField, DateTime now)
