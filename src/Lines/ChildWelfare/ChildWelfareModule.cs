@@ -2,6 +2,7 @@ using Huimin.Access;
 using Huimin.Benefits;
 using Huimin.Casework;
 using Huimin.Data;
+using Huimin.Visits;
 using Microsoft.Extensions.DependencyInjection;
 using static Huimin.Casework.CommonSteps;
 
@@ -81,7 +82,7 @@ public sealed class ChildWelfareModule : Module
         foreach (var procedure in Procedures) services.AddSingleton(procedure);
         foreach (var indicator in ChildIndicators.All) services.AddSingleton(indicator);
         services.AddSingleton(ChildVisits.Kind);
-        services.AddSingleton<ChildLimits>().AddSingleton<ITaskSource, ChildTasks>();
+        services.AddSingleton<IVisitFrequency, ChildVisitFrequency>().AddSingleton<ChildLimits>().AddSingleton<ITaskSource, ChildTasks>();
         services.AddSingleton<OpenFiles>().AddSingleton<ChangeFile>().AddSingleton<ReviewFiles>().AddSingleton<CloseFile>().AddSingleton<AssessChildren>();
         services.AddSingleton<MissingFiles>().AddSingleton<BrowseFiles>().AddSingleton<ReadFile>().AddSingleton<FindChild>();
         services.AddSingleton<ReceiveReport>().AddSingleton<NoteStep>().AddSingleton<CloseReport>().AddSingleton<BrowseReports>().AddSingleton<ReadReport>();
