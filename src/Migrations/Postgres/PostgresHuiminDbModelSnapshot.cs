@@ -1050,6 +1050,484 @@ namespace Huimin.Migrations.Postgres
                     b.ToTable("referral", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildAssessment", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int>("Ability")
+                        .HasColumnType("integer")
+                        .HasColumnName("ability");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Assessor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assessor");
+
+                    b.Property<int>("Care")
+                        .HasColumnType("integer")
+                        .HasColumnName("care");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Means")
+                        .HasColumnType("integer")
+                        .HasColumnName("means");
+
+                    b.Property<int>("Mind")
+                        .HasColumnType("integer")
+                        .HasColumnName("mind");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Safety")
+                        .HasColumnType("integer")
+                        .HasColumnName("safety");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Veto")
+                        .HasColumnType("integer")
+                        .HasColumnName("veto");
+
+                    b.HasKey("AssessmentId")
+                        .HasName("pk_child_assessment");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_assessment_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_assessment_subject_id");
+
+                    b.ToTable("child_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AssessDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assess_due_on");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("EndNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_note");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("integer")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due_on");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_child_file");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_file_subject_id");
+
+                    b.HasIndex("AreaCode", "EndsOn")
+                        .HasDatabaseName("ix_child_file_area_code_ends_on");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_child_file_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_child_file_open")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("child_file", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildFileState", b =>
+                {
+                    b.Property<Guid>("StateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entrusted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entrusted");
+
+                    b.Property<string>("EntrustedRelation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entrusted_relation");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Guardian")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guardian");
+
+                    b.Property<string>("GuardianRelation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guardian_relation");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("integer")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
+                    b.Property<DateTime?>("KnownTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_to");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Study")
+                        .HasColumnType("integer")
+                        .HasColumnName("study");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("integer")
+                        .HasColumnName("support");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("StateId")
+                        .HasName("pk_child_file_state");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_file_state_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_file_state_subject_id");
+
+                    b.ToTable("child_file_state", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildReview", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsCare")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_care");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ReviewId")
+                        .HasName("pk_child_review");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_review_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_review_subject_id");
+
+                    b.ToTable("child_review", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ProtectionReport", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("ChildWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("child_words");
+
+                    b.Property<DateTime>("NotifyBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notify_by");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("ReporterPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reporter_post");
+
+                    b.Property<string>("ReporterUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reporter_unit");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Signs")
+                        .HasColumnType("integer")
+                        .HasColumnName("signs");
+
+                    b.HasKey("ReportId")
+                        .HasName("pk_protection_report");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_protection_report_child_id");
+
+                    b.HasIndex("AreaCode", "ReceivedAt")
+                        .HasDatabaseName("ix_protection_report_area_code_received_at");
+
+                    b.ToTable("protection_report", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ProtectionStep", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_protection_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_protection_step_report_id");
+
+                    b.HasIndex(new[] { "ReportId", "Kind" }, "ix_protection_step_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_protection_step_once")
+                        .HasFilter("kind in (1, 7)");
+
+                    b.ToTable("protection_step", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Data.AuditRecord", b =>
                 {
                     b.Property<long>("Seq")

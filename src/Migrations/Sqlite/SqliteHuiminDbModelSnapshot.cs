@@ -1063,6 +1063,492 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("referral", (string)null);
                 });
 
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildAssessment", b =>
+                {
+                    b.Property<byte[]>("AssessmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<int>("Ability")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ability");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("Assessor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessor");
+
+                    b.Property<int>("Care")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("care");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means");
+
+                    b.Property<int>("Mind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mind");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Safety")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Veto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("veto");
+
+                    b.HasKey("AssessmentId")
+                        .HasName("pk_child_assessment");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_assessment_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_assessment_subject_id");
+
+                    b.ToTable("child_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildFile", b =>
+                {
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly?>("AssessDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assess_due_on");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("EndNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kinds");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_due_on");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_child_file");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_file_subject_id");
+
+                    b.HasIndex("AreaCode", "EndsOn")
+                        .HasDatabaseName("ix_child_file_area_code_ends_on");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_child_file_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_child_file_open")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("child_file", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildFileState", b =>
+                {
+                    b.Property<byte[]>("StateId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("state_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Entrusted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entrusted");
+
+                    b.Property<string>("EntrustedRelation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entrusted_relation");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Guardian")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian");
+
+                    b.Property<string>("GuardianRelation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian_relation");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_from");
+
+                    b.Property<DateTime?>("KnownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_to");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<string>("School")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school");
+
+                    b.Property<int>("Study")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("study");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("support");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("StateId")
+                        .HasName("pk_child_file_state");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_file_state_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_file_state_subject_id");
+
+                    b.ToTable("child_file_state", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ChildReview", b =>
+                {
+                    b.Property<byte[]>("ReviewId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsCare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_care");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("ReviewId")
+                        .HasName("pk_child_review");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_child_review_file_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_child_review_subject_id");
+
+                    b.ToTable("child_review", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ProtectionReport", b =>
+                {
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("ChildId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("ChildWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_words");
+
+                    b.Property<DateTime>("NotifyBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notify_by");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("ReporterPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter_post");
+
+                    b.Property<string>("ReporterUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter_unit");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Signs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signs");
+
+                    b.HasKey("ReportId")
+                        .HasName("pk_protection_report");
+
+                    b.HasIndex("ChildId")
+                        .HasDatabaseName("ix_protection_report_child_id");
+
+                    b.HasIndex("AreaCode", "ReceivedAt")
+                        .HasDatabaseName("ix_protection_report_area_code_received_at");
+
+                    b.ToTable("protection_report", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.ChildWelfare.ProtectionStep", b =>
+                {
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("ReportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("StepId")
+                        .HasName("pk_protection_step");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_protection_step_report_id");
+
+                    b.HasIndex(new[] { "ReportId", "Kind" }, "ix_protection_step_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_protection_step_once")
+                        .HasFilter("kind in (1, 7)");
+
+                    b.ToTable("protection_step", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Data.AuditRecord", b =>
                 {
                     b.Property<long>("Seq")
