@@ -122,11 +122,27 @@ public sealed class ChildFileTests
 
     private static FactRecord Fact(ChildWorld w, Guid id, Guid person, int value, DateOnly? since = null) => new()
     {
-        FactId = id, SubjectId = person, AreaCode = World.Wenhui, Code = "support.leftBehind", Value = value, Since = since ?? new DateOnly(2026, 1, 1), Source = "走访", SourceDay = new(2026, 1, 1), KnownFrom = w.Clock.UtcNow,
+        FactId = id,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        Code = "support.leftBehind",
+        Value = value,
+        Since = since ?? new DateOnly(2026, 1, 1),
+        Source = "走访",
+        SourceDay = new(2026, 1, 1),
+        KnownFrom = w.Clock.UtcNow,
     };
 
     private static Award Award(Guid id, Guid person, DateOnly? end) => new()
     {
-        AwardId = id, HouseholdId = id, PersonId = person, AreaCode = World.Wenhui, Programme = "ORPHAN", AmountFen = 136_260, FromMonth = new(2026, 1, 1), EndMonth = end, Basis = AwardBasis.TakenOver,
+        AwardId = id,
+        HouseholdId = id,
+        PersonId = person,
+        AreaCode = World.Wenhui,
+        Programme = "ORPHAN",
+        AmountFen = 136_260,
+        FromMonth = new(2026, 1, 1),
+        EndMonth = end,
+        Basis = AwardBasis.TakenOver,
     };
 }

@@ -87,38 +87,119 @@ public sealed class ChildIndicatorTests
 
     private static FactRecord Fact(IndicatorWorld w, Guid id, Guid person) => new()
     {
-        FactId = id, SubjectId = person, AreaCode = World.Wenhui, Code = "support.leftBehind", Value = 1, Since = new(2026, 1, 1), Source = "走访", SourceDay = new(2026, 1, 1), KnownFrom = w.Clock.UtcNow,
+        FactId = id,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        Code = "support.leftBehind",
+        Value = 1,
+        Since = new(2026, 1, 1),
+        Source = "走访",
+        SourceDay = new(2026, 1, 1),
+        KnownFrom = w.Clock.UtcNow,
     };
 
     private static Task<Guid> FileAsync(IndicatorWorld w, Guid person, DateOnly opened, DateOnly ends, DateOnly? closed = null) => w.KeepAsync((db, id) => db.ChildFiles.Add(new ChildFile
     {
-        FileId = id, SubjectId = person, AreaCode = World.Wenhui, OpenedOn = opened, Kinds = ChildKinds.LeftBehind, EndsOn = ends, ReviewedOn = opened, ReviewDueOn = ends, RecordedAt = w.Clock.UtcNow, RecordedBy = id,
-        ClosedOn = closed, ClosedAt = closed is null ? null : w.Clock.UtcNow,
+        FileId = id,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        OpenedOn = opened,
+        Kinds = ChildKinds.LeftBehind,
+        EndsOn = ends,
+        ReviewedOn = opened,
+        ReviewDueOn = ends,
+        RecordedAt = w.Clock.UtcNow,
+        RecordedBy = id,
+        ClosedOn = closed,
+        ClosedAt = closed is null ? null : w.Clock.UtcNow,
     }));
 
     private static Task<Guid> SaidAsync(IndicatorWorld w, Guid file, Guid person, string responsible, ChildStudy study, ChildSupport support, DateOnly from, DateOnly? to) => w.KeepAsync((db, id) => db.ChildFileStates.Add(new ChildFileState
     {
-        StateId = id, FileId = file, SubjectId = person, AreaCode = World.Wenhui, ValidFrom = from, ValidTo = to, KnownFrom = w.Clock.UtcNow, KnownTo = to is null ? null : w.Clock.UtcNow, Kinds = ChildKinds.LeftBehind,
-        Guardian = "王建国", GuardianRelation = "父亲", Entrusted = "", EntrustedRelation = "", NoticeOn = null, Study = study, School = "", Responsible = responsible, Support = support, Note = "", RecordedBy = id,
+        StateId = id,
+        FileId = file,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        ValidFrom = from,
+        ValidTo = to,
+        KnownFrom = w.Clock.UtcNow,
+        KnownTo = to is null ? null : w.Clock.UtcNow,
+        Kinds = ChildKinds.LeftBehind,
+        Guardian = "王建国",
+        GuardianRelation = "父亲",
+        Entrusted = "",
+        EntrustedRelation = "",
+        NoticeOn = null,
+        Study = study,
+        School = "",
+        Responsible = responsible,
+        Support = support,
+        Note = "",
+        RecordedBy = id,
     }));
 
     private static Task<Guid> SeenAsync(IndicatorWorld w, Guid file, Guid person, DateOnly day, DateOnly due, bool care) => w.KeepAsync((db, id) => db.ChildReviews.Add(new ChildReview
     {
-        ReviewId = id, FileId = file, SubjectId = person, AreaCode = World.Wenhui, ReviewedOn = day, DueOn = due, IsCare = care, Note = "在家", RecordedAt = w.Clock.UtcNow, RecordedBy = id,
+        ReviewId = id,
+        FileId = file,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        ReviewedOn = day,
+        DueOn = due,
+        IsCare = care,
+        Note = "在家",
+        RecordedAt = w.Clock.UtcNow,
+        RecordedBy = id,
     }));
 
     private static Task<Guid> AssessedAsync(IndicatorWorld w, Guid file, Guid person, DateOnly day, DateOnly due) => w.KeepAsync((db, id) => db.ChildAssessments.Add(new ChildAssessment
     {
-        AssessmentId = id, FileId = file, SubjectId = person, AreaCode = World.Wenhui, AssessedOn = day, DueOn = due, Assessor = "刘社工", Care = 0, Safety = 0, Ability = 0, Mind = 0, Means = 0, Veto = 0, Level = RiskLevel.Low, Findings = "祖母照护", RecordedAt = w.Clock.UtcNow, RecordedBy = id,
+        AssessmentId = id,
+        FileId = file,
+        SubjectId = person,
+        AreaCode = World.Wenhui,
+        AssessedOn = day,
+        DueOn = due,
+        Assessor = "刘社工",
+        Care = 0,
+        Safety = 0,
+        Ability = 0,
+        Mind = 0,
+        Means = 0,
+        Veto = 0,
+        Level = RiskLevel.Low,
+        Findings = "祖母照护",
+        RecordedAt = w.Clock.UtcNow,
+        RecordedBy = id,
     }));
 
     private static Task<Guid> ReportAsync(IndicatorWorld w, DateTime at) => w.KeepAsync((db, id) => db.ProtectionReports.Add(new ProtectionReport
     {
-        ReportId = id, AreaCode = World.Wenhui, ReceivedAt = at, NotifyBy = at.AddMinutes(60), ReporterUnit = "小学", ReporterPost = "班主任", Signs = HarmSigns.Unguarded, Seen = "无人照料", Age = 9, ChildWords = "", RecordedAt = w.Clock.UtcNow, RecordedBy = id,
+        ReportId = id,
+        AreaCode = World.Wenhui,
+        ReceivedAt = at,
+        NotifyBy = at.AddMinutes(60),
+        ReporterUnit = "小学",
+        ReporterPost = "班主任",
+        Signs = HarmSigns.Unguarded,
+        Seen = "无人照料",
+        Age = 9,
+        ChildWords = "",
+        RecordedAt = w.Clock.UtcNow,
+        RecordedBy = id,
     }));
 
     private static Task<Guid> StepAsync(IndicatorWorld w, Guid report, ProtectionStepKind kind, DateTime at) => w.KeepAsync((db, id) => db.ProtectionSteps.Add(new ProtectionStep
     {
-        StepId = id, ReportId = report, AreaCode = World.Wenhui, Kind = kind, At = at, Told = 0, Ground = 0, Note = "登记处置", RecordedAt = w.Clock.UtcNow, RecordedBy = id,
+        StepId = id,
+        ReportId = report,
+        AreaCode = World.Wenhui,
+        Kind = kind,
+        At = at,
+        Told = 0,
+        Ground = 0,
+        Note = "登记处置",
+        RecordedAt = w.Clock.UtcNow,
+        RecordedBy = id,
     }));
 }
