@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Huimin.Benefits.Grants;
@@ -19,16 +18,14 @@ public sealed class DemoGrants(MakeGrant make, LockGrantList lockList, ReadGrant
     private const int Families = 40, Students = 30, FenEach = 26_000, StudyFen = 100_000;
     private const long CardsFrom = 700_000_000_000;
 
-    private sealed record Row(SyntheticPerson Person, long Fen, string Remark = "");
-
     public async Task<Result<Done>> MakeAsync(SyntheticDistrict district, string folder, CancellationToken ct)
     {
         var (plan, keys) = (district.Plan, new DemoKeys(district.Plan.Seed));
         var (clerk, approver) = (await accounts.ActorAsync(DemoAccounts.DistrictClerk, ct), await accounts.ActorAsync(DemoAccounts.DistrictApprover, ct));
         var homes = await PoorAsync(district, clerk, ct);
-        var put = await ListAsync(0, GrantKinds.Living, "冬春困难群众一次性生活补助", [.. homes.Take(Families).Select(h => new Row(h.Members[0], FenEach * h.Members.Count))]);
+        var put = await ListAsync(0, GrantKinds.Living, "冬春困难群众一次性生活补助", [.. homes.Take(Families).Select(h => new ListedPerson(h.Members[0], FenEach * h.Members.Count))]);
         if (!put.Ok) return put.Refusal;
-        List<Row> students = [.. homes.SelectMany(h => h.Members.Skip(1)).Where(p => p.IsStudying && p.AgeOn(plan.Today) is >= 15 and <= 22).Take(Students).Select(p => new Row(p, StudyFen, $"{plan.Today.Year} 年秋季"))];
+        List<ListedPerson> students = [.. homes.SelectMany(h => h.Members.Skip(1)).Where(p => p.IsStudying && p.AgeOn(plan.Today) is >= 15 and <= 22).Take(Students).Select(p => new ListedPerson(p, StudyFen, $"{plan.Today.Year} 年秋季"))];
         if (students.Count == 0) return Result.Done;
         var cards = students.Select((s, i) => new TakeOverAccounts.Line(s.Person.IdNumberText, "黔江农村商业银行", MadeUpNumbers.Card(CardsFrom + i), s.Person.Name)).ToList();
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cards))));
@@ -45,14 +42,13 @@ public sealed class DemoGrants(MakeGrant make, LockGrantList lockList, ReadGrant
 
         Guid Key(int number) => keys.Of(DemoStep.Grants, number);
 
-        async Task<Result<Guid>> ListAsync(int number, GrantKind kind, string title, IReadOnlyList<Row> rows)
+        async Task<Result<Guid>> ListAsync(int number, GrantKind kind, string title, IReadOnlyList<ListedPerson> rows)
         {
             if (rows.Count == 0) return Guid.Empty;
             var made = await make.RunAsync(new(Key(number), kind.Code, title, $"黔江民政发〔{plan.Today.Year}〕{80 + number}号（虚构）", plan.Today.AddDays(-3), GrantWho.List), clerk, ct);
             if (!made.Ok) return made;
             var path = Path.Combine(folder, $"{kind.Code}.csv");
-            var lines = rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Person.IdNumberText},{r.Person.Name},{r.Fen / 100}.{r.Fen % 100:00},{r.Remark}"));
-            await File.WriteAllLinesAsync(path, lines.Prepend($"证件号码,姓名,金额,{kind.Remark}"), ct);
+            await File.WriteAllTextAsync(path, NamedList.Write(kind, rows), ct);
             var locked = await lockList.RunAsync(new(Key(number + 1), made.Value, 0, rows.Count, rows.Sum(r => r.Fen)), path, clerk, ct);
             File.Delete(path);
             return locked.Ok ? made : locked.Refusal;

@@ -18,7 +18,7 @@ public static class DemoServices
 {
     /// <summary>Adds what makes a demo district; the modules' operations must be there.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddScoped<DemoSetup>().AddScoped<DemoAccounts>().AddScoped<DemoHistory>().AddScoped<DemoPeople>().AddScoped<DemoBenefits>().AddScoped<DemoPayAccounts>().AddScoped<DemoSamples>().AddScoped<DemoGrants>().AddScoped<DemoVouchers>().AddScoped<DemoPayments>().AddScoped<DemoGoals>();
+        services.AddScoped<DemoSetup>().AddScoped<DemoAccounts>().AddScoped<DemoHistory>().AddScoped<DemoPeople>().AddScoped<DemoBenefits>().AddScoped<DemoPayAccounts>().AddScoped<DemoSamples>().AddScoped<DemoGrants>().AddScoped<DemoVouchers>().AddScoped<DemoPayments>().AddScoped<BatchWay>().AddScoped<DemoGoals>();
 
     /// <summary>Adds what lives a year; its clock must be there as the product's time.</summary>
     public static IServiceCollection AddDemoYear(this IServiceCollection services, YearClock time) => services

@@ -6,11 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Huimin.Demo;
 
 /// <summary>Pays one programme of this month in the demo district (发放一个项目): the month's plan, one batch by three people, the bank's file and its answer.</summary>
-public sealed class DemoPayments(
-    SimulateMonth simulate, RunMonth run, BuildBatch build, ApproveBatch approve, ReleaseBatch release, WriteBankFile write, AcceptReturn accept, PaymentOptions options, DemoAccounts accounts, ReadDesk reader, Clock clock)
+public sealed class DemoPayments(SimulateMonth simulate, RunMonth run, BuildBatch build, BatchWay way, DemoAccounts accounts, ReadDesk reader, Clock clock)
 {
-    private const string Layout = "YKT-CSV";
-
     /// <param name="programme">Code of what is paid.</param>
     /// <param name="key">The client key of each command, by its number.</param>
     /// <param name="ct">Stops it.</param>
@@ -26,16 +23,15 @@ public sealed class DemoPayments(
         }
 
         var batch = (await BatchAsync(programme, clerk, ct))!;
-        var content = Convert.ToHexStringLower(batch.ContentHash);
-        if ((await approve.RunAsync(new(key(2), batch.BatchId, content), await accounts.ActorAsync(DemoAccounts.Supervisor, ct), ct)).Refusal is { } unapproved) return unapproved;
-        if ((await release.RunAsync(new(key(3), batch.BatchId, content), await accounts.ActorAsync(DemoAccounts.DistrictApprover, ct), ct)).Refusal is { } unreleased) return unreleased;
-        var name = await write.RunAsync(new(key(4), batch.BatchId, Layout), clerk, ct);
-        if (!name.Ok) return name.Refusal;
-        var order = new DemoBank(options.Layouts).Read(await File.ReadAllBytesAsync(Path.Combine(options.FileFolder, name.Value), ct));
-        if (!order.Ok) return order.Refusal;
-        var answer = DemoBank.Answer(order.Value)[0];
-        var accepted = await accept.RunAsync(AcceptReturn.Input.Of(key(5), answer), answer, clerk, ct);
-        return accepted.Ok ? Result.Done : accepted.Refusal;
+        return await way.GoAsync(batch, clerk, await accounts.ActorAsync(DemoAccounts.Supervisor, ct), await accounts.ActorAsync(DemoAccounts.DistrictApprover, ct), new ByNumber(key), ct);
+    }
+
+    /// <summary>Keys from the numbers that follow those of the plan and the batch.</summary>
+    private sealed class ByNumber(Func<int, Guid> key) : IWayfarer
+    {
+        private int number = 2;
+
+        public Task<Result<T>> StepAsync<T>(string kind, string step, Func<Guid, Task<Result<T>>> run) => run(key(number++));
     }
 
     private async Task<PayBatch?> BatchAsync(string programme, Actor clerk, CancellationToken ct)

@@ -38,13 +38,11 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         _ => Task.CompletedTask,
     };
 
-    private sealed record Row(SyntheticPerson Person, long Fen, string Remark = "");
-
     private async Task StudyAsync(string title, int higher, CancellationToken ct)
     {
         var pupils = needs.Homes.Where(h => h is { OnRoll: true, Need: Need.Dibao or Need.Child }).SelectMany(h => h.Home.Members.Where((p, m) => h.IsAlive(m) && p.IsStudying && p.AgeOn(options.First) is >= 15 and <= 22)).Take(options.Share(170)).ToList();
         var more = options.Share(higher);
-        await ListAsync(title, GrantKinds.Study, title, [.. pupils.Select((p, i) => new Row(p, i < more ? 120_000 : 100_000, "2024"))], ct);
+        await ListAsync(title, GrantKinds.Study, title, [.. pupils.Select((p, i) => new ListedPerson(p, i < more ? 120_000 : 100_000, "2024"))], ct);
         await ApproveAsync(title, GrantKinds.Study, ct);
     }
 
@@ -56,7 +54,7 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         await desk.MustAsync("一次性发放", "living|lock", key => lockChosen.RunAsync(new(key, id, 0), staff.DistrictClerk, ct), ct);
     }
 
-    private IEnumerable<Row> Centenarians() => needs.Aged.Where(a => a.Home.IsAlive(a.Member)).Select(a => a.Home.Home.Members[a.Member]).Where(p => p.AgeOn(desk.Today) >= 100).Take(options.Share(10)).Select(p => new Row(p, 208_000, "2024"));
+    private IEnumerable<ListedPerson> Centenarians() => needs.Aged.Where(a => a.Home.IsAlive(a.Member)).Select(a => a.Home.Home.Members[a.Member]).Where(p => p.AgeOn(desk.Today) >= 100).Take(options.Share(10)).Select(p => new ListedPerson(p, 208_000, "2024"));
 
     private async Task InsureAsync(CancellationToken ct)
     {
@@ -64,7 +62,7 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         await using var reading = await reader.OpenAsync(staff.DistrictClerk, ct);
         var receive = (await reading.Db.Awards.Where(a => poor.Contains(a.Programme) && a.FromMonth <= today && (a.EndMonth == null || a.EndMonth > today)).Select(a => a.HouseholdId).Distinct().ToListAsync(ct)).ToHashSet();
         var people = needs.Homes.Where(h => receive.Contains(h.HouseholdId)).SelectMany(h => h.Home.Members.Where((_, m) => h.IsAlive(m) && h.People[m] != Guid.Empty));
-        await ListAsync("insure", GrantKinds.Insurance, "“民政惠民济困保”资助参保", [.. people.Select(p => new Row(p, 6_000))], ct);
+        await ListAsync("insure", GrantKinds.Insurance, "“民政惠民济困保”资助参保", [.. people.Select(p => new ListedPerson(p, 6_000))], ct);
     }
 
     /// <summary>The insurer's file of the half year: outside this house, and so drawn.</summary>
@@ -85,13 +83,11 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
         await FileAsync(text.ToString(), path => desk.MustAsync("接收理赔", "claims", key => takeClaims.RunAsync(new(key, grant.GrantId), path, staff.DistrictClerk, ct), ct), ct);
     }
 
-    private async Task ListAsync(string label, GrantKind kind, string title, IReadOnlyList<Row> rows, CancellationToken ct)
+    private async Task ListAsync(string label, GrantKind kind, string title, IReadOnlyList<ListedPerson> rows, CancellationToken ct)
     {
         if (rows.Count == 0) return;
         var id = await desk.MustAsync("一次性发放", label + "|make", key => make.RunAsync(new(key, kind.Code, title, "黔江民政发〔2024〕" + (kind.Code.Length + desk.Today.Month) + "号", DocumentDay(kind), GrantWho.List), staff.DistrictClerk, ct), ct);
-        var text = new StringBuilder($"证件号码,姓名,金额,{kind.Remark}\n");
-        foreach (var row in rows) text.AppendLine(CultureInfo.InvariantCulture, $"{row.Person.IdNumberText},{row.Person.Name},{row.Fen / 100}.{row.Fen % 100:00},{row.Remark}");
-        await FileAsync(text.ToString(), path => desk.MustAsync("一次性发放", label + "|lock", key => lockList.RunAsync(new(key, id, 0, rows.Count, rows.Sum(r => r.Fen)), path, staff.DistrictClerk, ct), ct), ct);
+        await FileAsync(NamedList.Write(kind, rows), path => desk.MustAsync("一次性发放", label + "|lock", key => lockList.RunAsync(new(key, id, 0, rows.Count, rows.Sum(r => r.Fen)), path, staff.DistrictClerk, ct), ct), ct);
     }
 
     // The insurance was agreed on in summer; its claims count from then.

@@ -14,10 +14,9 @@ namespace Huimin.Demo;
 /// came back, the question about what is unclear, and the money that families pay back.
 /// </summary>
 public sealed class YearPayments(
-    SimulateMonth simulate, RunMonth run, BuildBatch build, ApproveBatch approve, ReleaseBatch release, WriteBankFile write, AcceptReturn accept, AskAccount askAccount, ConfirmAccount confirmAccount,
-    ReissuePayable reissue, AskReturned askReturned, DecideReturned decideReturned, ReceiveRecovery receive, PaymentOptions options, ReadDesk reader, YearStaff staff)
+    SimulateMonth simulate, RunMonth run, BuildBatch build, BatchWay way, AskAccount askAccount, ConfirmAccount confirmAccount,
+    ReissuePayable reissue, AskReturned askReturned, DecideReturned decideReturned, ReceiveRecovery receive, ReadDesk reader, YearStaff staff)
 {
-    private const string Layout = "YKT-CSV";
     private YearDesk desk = null!;
 
     internal void Begin(YearDesk with) => desk = with;
@@ -37,13 +36,14 @@ public sealed class YearPayments(
         var built = await desk.TryAsync("编制批次", $"{label}|build", key => build.RunAsync(new(key, programme, cycle), staff.DistrictClerk, ct), ct);
         if (!built.Ok) return;
         var batch = await ReadAsync(db => db.PayBatches.AsNoTracking().SingleAsync(b => b.BatchId == built.Value, ct), ct);
-        var shown = Convert.ToHexStringLower(batch.ContentHash);
-        await desk.MustAsync("审核批次", $"{label}|approve", key => approve.RunAsync(new(key, batch.BatchId, shown), staff.Supervisor, ct), ct);
-        await desk.MustAsync("放款", $"{label}|release", key => release.RunAsync(new(key, batch.BatchId, shown), staff.DistrictApprover, ct), ct);
-        var name = await desk.MustAsync("写银行文件", $"{label}|file", key => write.RunAsync(new(key, batch.BatchId, Layout), staff.DistrictClerk, ct), ct);
-        var order = new DemoBank(options.Layouts).Read(await File.ReadAllBytesAsync(Path.Combine(options.FileFolder, name), ct)).Value;
-        var answer = DemoBank.Answer(order)[0];
-        await desk.MustAsync("接收回执", $"{label}|answer", key => accept.RunAsync(AcceptReturn.Input.Of(key, answer), answer, staff.DistrictClerk, ct), ct);
+        var gone = await way.GoAsync(batch, staff.DistrictClerk, staff.Supervisor, staff.DistrictApprover, new ByLabel(desk, label, ct), ct);
+        if (!gone.Ok) throw new YearStopped(gone.Refusal);
+    }
+
+    /// <summary>Keys from the label of the batch; a no stops the year there and then.</summary>
+    private sealed class ByLabel(YearDesk desk, string label, CancellationToken ct) : IWayfarer
+    {
+        public async Task<Result<T>> StepAsync<T>(string kind, string step, Func<Guid, Task<Result<T>>> run) => await desk.MustAsync(kind, $"{label}|{step}", run, ct);
     }
 
     // Also those that are under way, so that a month that was broken off goes on.
