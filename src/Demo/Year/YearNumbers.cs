@@ -81,6 +81,9 @@ internal static class YearNumbers
     /// <summary>Of a thousand of them: helped in the street; come without anybody knowing who they are.</summary>
     public const int HelpedOutside = 100, ComeUnknown = 150;
 
+    /// <summary>Mandatory reports of harm to children in the year; of them with temporary guardianship.</summary>
+    public const int HarmReports = 6, TakenInCare = 2;
+
     /// <summary>Of a thousand people in a year.</summary>
     public const int Births = 7, Moves = 2;
 }

@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearCare care, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -52,6 +52,7 @@ public sealed class YearRun(
         payments.Begin(desk);
         grants.Begin(desk, options, needs);
         relief.Begin(desk, state.Log, options, district);
+        children.Begin(desk, state.Log, options, district);
         care.Begin(desk, state.Log);
         months.Begin(desk);
         await BeginAsync(district, read.Value is not null, progress, ct);
@@ -133,6 +134,7 @@ public sealed class YearRun(
         else state.Waiting.AddRange(touched.Select(h => h.Index));
         if (working) await GrantAsync(day, ct);
         await relief.DayAsync(day, ct);
+        await children.DayAsync(day, working ? calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day).Value : 0, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {
