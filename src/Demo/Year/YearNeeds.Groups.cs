@@ -139,6 +139,24 @@ internal sealed partial class YearNeeds
         }
     }
 
+    /// <summary>Who lives alone, as an old couple alone, or old with small children alone: 独居、空巢、留守.</summary>
+    private void Special()
+    {
+        var left = options.Share(YearNumbers.SpecialElders);
+        foreach (var home in everybody.Where(h => h is { Size: <= 4, Need: not (Need.Tekun or Need.Child) } && !planted.Contains(h.Home.Number)))
+        {
+            var old = home.Home.Members.Count(m => m.AgeOn(options.First) >= 65);
+            if (old == 0 || home.Home.Members.Any(m => m.AgeOn(options.First) is >= 16 and < 65) || home.Truth.Exists(t => t.Code == Elder.Ability.About.Code)) continue;
+            var which = home.Size == 1 ? 1 : old == home.Size ? 2 : 3;
+            for (var m = 0; m < home.Size; m++)
+            {
+                if (home.Home.Members[m].AgeOn(options.First) < 65) continue;
+                if (left-- <= 0) return;
+                InDifficulty.Add((home, m, which));
+            }
+        }
+    }
+
     /// <summary>Grown children and siblings in the same village, who owe support and are asked about too.</summary>
     private void Supporters()
     {

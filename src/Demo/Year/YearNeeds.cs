@@ -48,6 +48,9 @@ internal sealed partial class YearNeeds
     /// <summary>Children whose parents work elsewhere; nobody asks for anything.</summary>
     public List<(YearHome Home, int Member)> LeftAlone { get; } = [];
 
+    /// <summary>Old people whom the villages know to be in special difficulty, and which (特殊困难老年人); nobody asks for anything.</summary>
+    public List<(YearHome Home, int Member, int Which)> InDifficulty { get; } = [];
+
     /// <summary>Planted: old people whom the system before paid two benefits for their care that exclude each other.</summary>
     public List<(YearHome Home, int Member)> Twice { get; } = [];
 
@@ -78,6 +81,7 @@ internal sealed partial class YearNeeds
         Supporters();
         part = [.. homes];
         Old();
+        Special();
         homes.Sort((a, b) => a.Index.CompareTo(b.Index));
         return this;
     }

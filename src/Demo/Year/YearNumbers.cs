@@ -51,6 +51,12 @@ internal static class YearNumbers
     /// <summary>Children whose parents work elsewhere.</summary>
     public const int LeftBehind = 1_843;
 
+    /// <summary>Old people in special difficulty of whom the villages have found it (独居、空巢、留守等), besides those who are assisted.</summary>
+    public const int SpecialElders = 1_230;
+
+    /// <summary>Of a thousand visits that are due: those that nobody makes in time.</summary>
+    public const int MissedVisits = 25;
+
     /// <summary>Of a thousand with an allowance: those whose certificate ends in the first half of the year and is not renewed.</summary>
     public const int CertificateEnds = 88;
 

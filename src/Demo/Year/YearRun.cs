@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearVisits visits, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -54,6 +54,7 @@ public sealed class YearRun(
         relief.Begin(desk, state.Log, options, district);
         children.Begin(desk, state.Log, options, district);
         care.Begin(desk, state.Log);
+        visits.Begin(desk, state.Log, options, district);
         months.Begin(desk);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
@@ -90,6 +91,7 @@ public sealed class YearRun(
         await beginning.RelateAsync(desk, needs.Homes, write: state.Lived is null, ct);
         if (state.Lived is null) await beginning.LeaveAsync(desk, needs, ct);
         if (state.Lived is null) await care.TakeOverAsync(needs, ct);
+        if (state.Lived is null) await visits.FindAsync(needs, ct);
         homes = needs.Homes.ToDictionary(h => h.Index);
         foreach (var home in needs.Homes) home.IsTold = home.OnRoll;
         foreach (var (index, lines) in state.Known) homes[index].Learn(lines);
@@ -135,6 +137,7 @@ public sealed class YearRun(
         if (working) await GrantAsync(day, ct);
         await relief.DayAsync(day, ct);
         await children.DayAsync(day, working ? calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day).Value : 0, ct);
+        await visits.DayAsync(day, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {

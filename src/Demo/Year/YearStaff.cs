@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huimin.Access;
 using Huimin.Data;
 using Huimin.Values;
@@ -7,6 +8,8 @@ namespace Huimin.Demo;
 /// <summary>The people of the bureau in the lived year (岗位人员): a clerk and a head in every town, one clerk who steps in anywhere, and the district's posts.</summary>
 public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount, AssignPost assignPost, DeclareKin declareKin, Clock clock)
 {
+    private const int Villages = 50;
+    private readonly Dictionary<string, string> aideOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> asideFor = new(StringComparer.Ordinal);
 
@@ -25,6 +28,9 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
 
     internal Actor Head(string areaCode) => Now(Login(areaCode[..9], 'b'));
 
+    /// <summary>The aide of a village: one person stands for those of fifty, and acts within the one village.</summary>
+    internal Actor Aide(string villageCode) => Now(aideOf[villageCode]) with { Scope = Scope.Of(villageCode) };
+
     /// <summary>The person at the portal.</summary>
     internal bool StandsAside(YearHome home) => asideFor.ContainsKey(home.Home.Number);
 
@@ -42,6 +48,7 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
         }
 
         await OneAsync("zhen.daiban", Role.TownClerk, [.. towns.Select(t => t.Code)], "民政局派驻");
+        foreach (var (login, villages) in Aides(district)) await OneAsync(login, Role.VillageAide, villages, "各村（社区）");
 
         async Task OneAsync(string login, Role role, IReadOnlyList<string> areas, string unit)
         {
@@ -55,8 +62,18 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
     /// <summary>Reads who everybody is.</summary>
     internal async Task MeetAsync(SyntheticDistrict district, CancellationToken ct)
     {
-        string[] logins = [DemoAccounts.DistrictClerk, DemoAccounts.DistrictApprover, DemoAccounts.Supervisor, "zhen.daiban", .. district.Villages.Select(v => v.Town.Code).Distinct().SelectMany(t => new[] { Login(t, 'a'), Login(t, 'b') })];
+        Know(district);
+        string[] logins = [DemoAccounts.DistrictClerk, DemoAccounts.DistrictApprover, DemoAccounts.Supervisor, "zhen.daiban", .. aideOf.Values.Distinct(), .. district.Villages.Select(v => v.Town.Code).Distinct().SelectMany(t => new[] { Login(t, 'a'), Login(t, 'b') })];
         foreach (var login in logins) known[login] = await accounts.ActorAsync(login, ct);
+    }
+
+    /// <summary>Which aide each village has.</summary>
+    internal void Know(SyntheticDistrict district)
+    {
+        foreach (var (login, villages) in Aides(district))
+        {
+            foreach (var village in villages) aideOf[village] = login;
+        }
     }
 
     /// <summary>Puts somebody in a post without an account, for tests of one part of the year.</summary>
@@ -79,6 +96,9 @@ public sealed class YearStaff(DemoAccounts accounts, CreateAccount createAccount
     }
 
     private Actor Now(string login) => known[login] with { ProvedAt = clock.UtcNow };
+
+    private static IEnumerable<(string Login, string[] Villages)> Aides(SyntheticDistrict district) =>
+        district.Villages.Select(v => v.Village.Code).Distinct().Chunk(Villages).Select((villages, i) => (string.Create(CultureInfo.InvariantCulture, $"cun.xieli{i + 1}"), villages));
 
     private static string Login(string town, char post) => $"zhen{town[6..9]}.{(post == 'a' ? "jingban" : "fuze")}";
 

@@ -41,7 +41,7 @@ public sealed class VisitListTests
         Assert.Equal(1, await w.DueNowAsync(short_));
     }
 
-    [Fact(DisplayName = "去世、不再符合、移出的不再要去，已探访的保留；期满没去的仍算逾期；迁到另一村的随人走")]
+    [Fact(DisplayName = "去世、不再符合、移出的不再要去，已探访的保留；期满没去的仍算逾期，后来才知道期内已去世的不算；迁到另一村的随人走")]
     public async Task Leaving()
     {
         await using var w = await CreateAsync();
@@ -67,6 +67,14 @@ public sealed class VisitListTests
         await w.BuildAsync();
         missed = (await w.DuesAsync(moved))[0];
         Assert.Equal((true, null, (DateOnly?)w.Today), (missed.IsDue, missed.VisitedOn, missed.SettledOn));
+
+        var unknown = await w.ElderAsync(new(2026, 12, 1));
+        await w.BuildAsync();
+        w.To(2027, 2, 3);
+        await w.BuildAsync();
+        Assert.Null((await w.World.Death.RunAsync(new(w.Clock.NewId(), unknown, await w.World.VersionAsync(unknown), new(2027, 1, 31)), World.Clerk, Stop)).Refusal);
+        await w.BuildAsync();
+        Assert.Equal([VisitDrop.Died, VisitDrop.Died], (await w.DuesAsync(unknown)).Select(d => d.Dropped));
     }
 
     [Fact(DisplayName = "频次按人提高：没探访的季度一次让位给每月一次，只欠一次；本月已探访的不再欠；降低的下期才变")]

@@ -46,10 +46,10 @@ public sealed class BuildVisitLists(WorkDesk desk, VisitBook book, VisitPlan pla
         return await work.CompleteAsync(new Answer(listed, dropped), ct);
     }
 
-    // A period that is over stays as it was; only nobody has to go there any more.
-    private static void Leave(VisitDue due, VisitDrop why, DateTime now, DateOnly day)
+    // A period that is over stays as it was, unless the person died in it; only nobody has to go there any more.
+    private static void Leave(VisitDue due, (VisitDrop Why, DateOnly? Died) gone, DateTime now, DateOnly day)
     {
-        if (due.Until > day) due.Drop(why, now, day);
+        if (due.Until > day || gone.Died < due.Until) due.Drop(gone.Why, now, day);
         else due.SettledOn = day;
     }
 
@@ -68,18 +68,18 @@ public sealed class BuildVisitLists(WorkDesk desk, VisitBook book, VisitPlan pla
         return [work.Clock.NewId(), who.SubjectId, who.AreaCode, who.HouseholdId, kind.Code, (int)often, period.First, period.DueOn, period.Until, who.Reason, work.Now, 0, 0];
     }
 
-    private static async Task<Dictionary<Guid, VisitDrop>> WhyAsync(HuiminDb db, IEnumerable<Guid> subjects, VisitKind kind, CancellationToken ct)
+    private static async Task<Dictionary<Guid, (VisitDrop Why, DateOnly? Died)>> WhyAsync(HuiminDb db, IEnumerable<Guid> subjects, VisitKind kind, CancellationToken ct)
     {
-        var why = new Dictionary<Guid, VisitDrop>();
+        var why = new Dictionary<Guid, (VisitDrop, DateOnly?)>();
         foreach (var part in subjects.Distinct().Chunk(500))
         {
-            var dead = await db.People.Where(p => part.Contains(p.PersonId) && p.DeathDate != null).Select(p => p.PersonId).ToHashSetAsync(ct);
+            var dead = await db.People.Where(p => part.Contains(p.PersonId) && p.DeathDate != null).ToDictionaryAsync(p => p.PersonId, p => p.DeathDate, ct);
             var here = await db.Memberships.Where(m => part.Contains(m.PersonId) && m.ValidTo == null && m.KnownTo == null).Select(m => m.PersonId).ToHashSetAsync(ct);
             var said = await db.VisitListings.AsNoTracking().Where(l => l.Kind == kind.Code && part.Contains(l.SubjectId)).ToListAsync(ct);
             foreach (var id in part)
             {
                 var off = said.Where(l => l.SubjectId == id).MaxBy(l => (l.RecordedAt, l.ListingId)) is { IsOn: false };
-                why[id] = dead.Contains(id) ? VisitDrop.Died : !here.Contains(id) ? VisitDrop.MovedAway : off ? VisitDrop.TakenOff : VisitDrop.NotListed;
+                why[id] = dead.TryGetValue(id, out var died) ? (VisitDrop.Died, died) : (!here.Contains(id) ? VisitDrop.MovedAway : off ? VisitDrop.TakenOff : VisitDrop.NotListed, null);
             }
         }
 
