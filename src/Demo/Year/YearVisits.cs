@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 
 /// <summary>
 /// Visits in the lived year (探访关爱): the lists are made on the first day of a month; in its second half every village has its day, on which the aide writes one
-/// sheet for old people and, in the second month of a quarter, children, and deals with what came up a month before. Some are missed.
+/// sheet for old people and children, those of once a quarter in its second month, and deals with what came up a month before. Some are missed.
 /// </summary>
 public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, RecordVisits record, CloseNeed closeNeed, ReadDesk reader, YearStaff staff)
 {
@@ -59,11 +59,11 @@ public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, Recor
         if (await desk.TryAsync(kind, label, run, ct) is { Ok: false } no) log.Stuck.Add($"{day:yyyy-MM-dd} {kind} {label} {no.Refusal.Code}");
     }
 
-    // Nobody finds the dead at home; a child is visited in the middle of the quarter, and who was not met then at its end.
+    // Nobody finds the dead at home; who is due once a quarter is visited in its middle, and who was not met then at its end.
     private bool Goes(Due due, DateOnly day, HashSet<string> buried, DemoRandom random)
     {
         var met = !random.PerMille(YearNumbers.MissedVisits);
-        if (due.Kind == "CHILD") return met && (day.Month % 3 == 2 || (day.Month % 3 == 0 && random.PerMille(500)));
+        if (due.Often == VisitFrequency.Quarter) return met && (day.Month % 3 == 2 || (day.Month % 3 == 0 && random.PerMille(500)));
         return met && !(homes.TryGetValue(due.House, out var home) && Enumerable.Range(0, home.Members.Count).Any(m => home.Members[m].Name == due.Name && buried.Contains(YearLife.Name(home, m))));
     }
 
@@ -86,7 +86,7 @@ public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, Recor
             join p in people on d.SubjectId equals p.PersonId
             where p.DeathDate == null
             join h in households on d.HouseholdId equals h.HouseholdId
-            select new { d.AreaCode, d.SubjectId, d.Kind, p.Name, p.BirthDate, h.Number }).AsNoTracking().ToListAsync(ct);
+            select new { d.AreaCode, d.SubjectId, d.Kind, d.Frequency, p.Name, p.BirthDate, h.Number }).AsNoTracking().ToListAsync(ct);
         var needs = await (
             from n in open
             where villages.Contains(n.AreaCode) && n.ClosedOn == null && n.OpenedOn < day
@@ -96,11 +96,11 @@ public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, Recor
             join h in households on m.HouseholdId equals h.HouseholdId
             select new { n.AreaCode, n.NeedId, n.Version, n.OpenedOn, p.Name, h.Number }).AsNoTracking().ToListAsync(ct);
         return (
-            found.OrderBy(f => f.Number, StringComparer.Ordinal).ThenBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.BirthDate).ToLookup(f => f.AreaCode, f => new Due(f.SubjectId, f.Kind, f.Name, f.Number)),
+            found.OrderBy(f => f.Number, StringComparer.Ordinal).ThenBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.BirthDate).ToLookup(f => f.AreaCode, f => new Due(f.SubjectId, f.Kind, f.Frequency, f.Name, f.Number)),
             needs.OrderBy(n => n.Number, StringComparer.Ordinal).ThenBy(n => n.Name, StringComparer.Ordinal).ToLookup(n => n.AreaCode, n => new Open(n.NeedId, n.Version, n.OpenedOn, n.Name, n.Number)));
     }
 
-    private sealed record Due(Guid Id, string Kind, string Name, string House);
+    private sealed record Due(Guid Id, string Kind, VisitFrequency Often, string Name, string House);
 
     private sealed record Open(Guid Id, int Version, DateOnly Opened, string Name, string House);
 }
