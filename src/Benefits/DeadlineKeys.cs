@@ -14,6 +14,7 @@ public static class DeadlineKeys
     private const string ElderBasis = "老年人权益保障法";
     private const string ReliefBasis = "国务院令第381号；民政部令第24号";
     private const string IdentityBasis = "民发〔2015〕158号";
+    private const string PetitionBasis = "信访工作条例";
 
     public static readonly ParameterKey DibaoInvestigate = WorkDays("dibao.days.investigate", "低保：受理后启动经济状况调查", DibaoBasis);
     public static readonly ParameterKey DibaoVerify = WorkDays("dibao.days.verify", "低保：提请后启动信息核对", DibaoBasis);
@@ -52,6 +53,16 @@ public static class DeadlineKeys
     public static readonly ParameterKey ReliefNotice = new("relief.hours.notice", "流散人员救助：身份不明发布寻亲公告（小时）", ParameterUnit.Count, 1, 240, IdentityBasis);
     public static readonly ParameterKey ReliefDna = WorkDays("relief.days.dna", "流散人员救助：报请公安采集DNA", IdentityBasis);
     public static readonly ParameterKey ReliefPlacing = new("relief.months.placing", "流散人员救助：查不到身份提出安置申请（月）", ParameterUnit.Months, 1, 24, IdentityBasis);
+
+    public static readonly ParameterKey PetitionForward = new("xinfang.days.forward", "信访：转送有权处理的机关并告知（自然日）", ParameterUnit.Days, 1, 30, PetitionBasis);
+    public static readonly ParameterKey PetitionNotice = new("xinfang.days.notice", "信访：是否受理的书面告知（自然日）", ParameterUnit.Days, 1, 30, PetitionBasis);
+    public static readonly ParameterKey PetitionObject = WorkDays("xinfang.days.object", "信访：不属于职权的提出异议", PetitionBasis);
+    public static readonly ParameterKey PetitionFinish = new("xinfang.days.finish", "信访：受理后办结（自然日）", ParameterUnit.Days, 1, 90, PetitionBasis);
+    public static readonly ParameterKey PetitionLonger = new("xinfang.days.longer", "信访：最多延长（自然日）", ParameterUnit.Days, 1, 60, PetitionBasis);
+    public static readonly ParameterKey PetitionAsk = new("xinfang.days.ask", "信访：收到意见后申请复查、复核（自然日）", ParameterUnit.Days, 1, 90, PetitionBasis);
+    public static readonly ParameterKey PetitionReview = new("xinfang.days.review", "信访：复查（自然日）", ParameterUnit.Days, 1, 90, PetitionBasis);
+    public static readonly ParameterKey PetitionRecheck = new("xinfang.days.recheck", "信访：复核（自然日）", ParameterUnit.Days, 1, 90, PetitionBasis);
+    public static readonly ParameterKey PetitionSpeakers = new("xinfang.representatives", "信访：多人走访的代表人数上限", ParameterUnit.Count, 1, 20, PetitionBasis);
 
     private static ParameterKey WorkDays(string key, string title, string basis) => new(key, title + "（工作日）", ParameterUnit.Days, 1, 90, basis);
 }

@@ -23,6 +23,7 @@ public static class Modules
         new ElderCare.ElderCareModule(),
         new ChildWelfare.ChildWelfareModule(),
         new StreetRelief.StreetReliefModule(),
+        new Petitions.PetitionsModule(),
         new Bureau.BureauModule(),
         new Portal.PortalModule(),
         new AccessModule(),

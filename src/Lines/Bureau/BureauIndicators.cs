@@ -5,7 +5,7 @@ using Huimin.Targets;
 
 namespace Huimin.Bureau;
 
-/// <summary>What concerns all lines alike: how cases are handled (K05, K06), petitions (K31), how money arrives (K34). Handbook §15.</summary>
+/// <summary>What concerns all lines alike: how cases are handled (K05, K06), how money arrives (K34). Handbook §15.</summary>
 public static class BureauIndicators
 {
     private const string Cases = "办件", Money = "资金发放";
@@ -31,7 +31,6 @@ public static class BureauIndicators
         Of(Cases, "B01", "申请件数", "期内提出的全部申请、复核、异议等事项，按申请日。", IndicatorUnit.Cases, new(applied), "办件", "申请量"),
         Of(Cases, "B02", "网上申请件数", "期内群众在网上提出的申请，按申请日。", IndicatorUnit.Cases, new(Case("网上申请", CaseRows.AppliedOnline()) with { IsInstant = false }), "办件", "线上申请量", "线上申请"),
         Of(Cases, "B03", "网上申办率", "期内网上申请件 ÷ 期内群众提出的申请件（网上和窗口），由工作人员发现或到期发起的不计。", IndicatorUnit.Percent, new(Case("网上申请", CaseRows.AppliedOnline()) with { IsInstant = false }), "办件", "申办率", "线上申办率") with { Denominator = new(asked), Better = Direction.More, Version = 2, Earlier = ["期内网上申请件 ÷ 期内全部事项（含到期复核）。"] },
-        new("K31", "信访按期办理率", "期内按期办结的信访 ÷ 期内应办结的信访。", IndicatorUnit.Percent) { Field = Cases, NotRecorded = "还没有信访的记录", Basis = "信访工作条例", Synonyms = ["信访案件", "办结信访"], Better = Direction.More },
         Of(Money, "K34.1", "发放批次数", "期内放款的批次；批次属于全区，不分镇街。", IndicatorUnit.Batches, new(RowQuery.Flow("批次", PaymentRows.Batches) with { IsInstant = true, Link = "/payments/batches/{0}", AmountUnit = IndicatorUnit.Yuan }), "批次"),
         Of(Money, "K34.2", "发放成功率", "期内发放月份的应发中，银行回执到账的笔数 ÷ 已有回执的笔数。", IndicatorUnit.Percent, new(Paid("已到账", PaymentRows.Paid())), "应发") with { Denominator = new(answered), Better = Direction.More },
         Of(Money, "K34.3", "发放退回率", "期内发放月份的应发中，银行退回的笔数（含已重发）÷ 已有回执的笔数。", IndicatorUnit.Percent, new(Paid("退回", PaymentRows.Returned())), "应发") with { Denominator = new(answered), Better = Direction.Less },

@@ -9,7 +9,7 @@ public sealed class RelivedTests
     [Fact(DisplayName = "2024 年上报的 136 个数，每个“据实”的来源都是已声明、有记录的指标，单位相符")]
     public void Every_figure_out_of_the_records_is_a_declared_indicator()
     {
-        var book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Huimin.StreetRelief.ReliefIndicators.All, .. Bureau.BureauIndicators.All]);
+        var book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Huimin.StreetRelief.ReliefIndicators.All, .. Huimin.Petitions.PetitionIndicators.All, .. Bureau.BureauIndicators.All]);
         var figures = ReportedFigure.Of(2024);
         Assert.Equal(Enumerable.Range(1, 136), figures.Select(f => f.Number));
         foreach (var figure in figures.Where(f => f.IsRecorded))

@@ -25,7 +25,7 @@ internal sealed class IndicatorWorld : IAsyncDisposable
     private IndicatorWorld(TestDatabase database, World world)
     {
         (this.database, World) = (database, world);
-        Book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Huimin.StreetRelief.ReliefIndicators.All, .. Bureau.BureauIndicators.All]);
+        Book = new IndicatorBook([.. SocialAssistance.SocialAssistanceModule.Indicators, .. Disability.DisabilityIndicators.All, .. ElderCare.ElderIndicators.All, .. ChildWelfare.ChildIndicators.All, .. Huimin.StreetRelief.ReliefIndicators.All, .. Huimin.Petitions.PetitionIndicators.All, .. Bureau.BureauIndicators.All]);
         Places = new RegisterPlaces(DivisionCatalogue.Shipped, new AccessOptions { DistrictCode = District, KeyDirectory = database.Folder }, database.Clock);
         Count = new CountIndicators(database.Reader, Places, WorkCalendar.BuiltIn);
     }
@@ -49,6 +49,7 @@ internal sealed class IndicatorWorld : IAsyncDisposable
         IRecords[] records =
         [
             new AccessModule().Records!, new RegistryRecords(), new EntitlementsModule().Records!, new CaseworkModule().Records!, new VerificationModule().Records!, new PaymentsModule().Records!, new TargetsModule().Records, new Huimin.StreetRelief.ReliefRecords(), new SocialAssistance.SocialAssistanceModule().Records, new ChildWelfare.ChildRecords(), new Huimin.Visits.VisitRecords(), new Huimin.ElderCare.VoucherRecords(),
+            new Huimin.Petitions.PetitionRecords(),
         ];
         var database = await TestDatabase.CreateAsync(records, time);
         return new IndicatorWorld(database, new World(database, time));

@@ -8,7 +8,7 @@ namespace Huimin.Casework;
 /// A letter on paper (文书排版, GB/T 9704-2012): A4, 22 lines of 28 characters, the office in red with its rule, the title, the text, the signature, a code
 /// that leads to the page where anybody can check that the letter is genuine.
 /// </summary>
-internal sealed class LetterPaper
+public sealed class LetterPaper
 {
     private const int Rows = 22;
     private const int FirstBodyRow = 7;
@@ -36,34 +36,38 @@ internal sealed class LetterPaper
     /// <param name="letter">What is printed.</param>
     /// <param name="caseNumber">办件编号</param>
     /// <param name="publicAddress">Where the installation is reached from outside; without it the code holds the number and the token.</param>
-    public static PdfDocument Of(Letter letter, string caseNumber, string? publicAddress)
+    internal static PdfDocument Of(Letter letter, string caseNumber, string? publicAddress) => Of(
+        new(letter.Office, "办件编号：" + caseNumber, letter.Kind.Title(), letter.Addressee, letter.Body, letter.Day) { Token = letter.Token, Code = CodeOf(letter, caseNumber, publicAddress) });
+
+    /// <summary>A letter of any room, with the square code where it can be checked.</summary>
+    public static PdfDocument Of(PaperText letter)
     {
-        var paper = new LetterPaper($"{letter.Kind.Title()} {caseNumber}");
-        paper.WriteHead(letter, caseNumber);
+        var paper = new LetterPaper($"{letter.Title} {letter.Number}");
+        paper.WriteHead(letter);
         paper.WriteBody(letter);
-        paper.WriteEnd(letter, CodeOf(letter, caseNumber, publicAddress));
+        paper.WriteEnd(letter);
         paper.WriteNumbers();
         return paper.document;
     }
 
     /// <summary>What the square code says.</summary>
-    public static string CodeOf(Letter letter, string caseNumber, string? publicAddress) =>
+    internal static string CodeOf(Letter letter, string caseNumber, string? publicAddress) =>
         publicAddress is null ? $"办件编号 {caseNumber} 核对码 {letter.Token}" : $"{publicAddress}/portal/check/{letter.Token}";
 
-    private void WriteHead(Letter letter, string caseNumber)
+    private void WriteHead(PaperText letter)
     {
         var size = Math.Min(Head, Head * Width / PdfDocument.WidthOf(letter.Office, Head));
         Centre(letter.Office, 1, size, Ink.Red, bold: true);
-        Centre($"办件编号：{caseNumber}", 2, Body);
+        Centre(letter.Number, 2, Body);
         var rule = BaseOf(2) - (Pitch * 0.45);
         page.Line(Left, rule, Left + Width, rule, PdfPage.Mm(0.5), Ink.Red);
-        Centre(letter.Kind.Title(), 4, Title, bold: true);
+        Centre(letter.Title, 4, Title, bold: true);
         page.Text(letter.Addressee + "：", Left, BaseOf(6), Body);
         row = FirstBodyRow;
     }
 
     /// <summary>The last two lines stay with the signature: it never stands on a page alone.</summary>
-    private void WriteBody(Letter letter)
+    private void WriteBody(PaperText letter)
     {
         var lines = letter.Body.Split('\n').SelectMany(p => ChineseLines.Break(p, Body, Width, 2 * Body).Select((line, i) => (Line: line, X: i == 0 ? Left + (2 * Body) : Left))).ToList();
         var together = Math.Max(0, lines.Count - 2);
@@ -75,13 +79,17 @@ internal sealed class LetterPaper
         }
     }
 
-    private void WriteEnd(Letter letter, string code)
+    private void WriteEnd(PaperText letter)
     {
         var side = 2.9 * Pitch;
         var bottom = BaseOf(row + 3) - (Pitch * 0.1);
-        QrSquares.Draw(page, code, Left, bottom, side);
-        page.Text("扫码核对本文书真伪", Left + 4, bottom - 10, Small, Ink.Grey);
-        page.Text("核对码 " + string.Join(' ', letter.Token.Chunk(4).Select(c => new string(c))), Left + 4, bottom - 23, Small, Ink.Grey);
+        if (letter is { Code: { } code, Token: { } token })
+        {
+            QrSquares.Draw(page, code, Left, bottom, side);
+            page.Text("扫码核对本文书真伪", Left + 4, bottom - 10, Small, Ink.Grey);
+            page.Text("核对码 " + string.Join(' ', token.Chunk(4).Select(c => new string(c))), Left + 4, bottom - 23, Small, Ink.Grey);
+        }
+
         var day = letter.Day.Title();
         var (officeWidth, dayWidth) = (PdfDocument.WidthOf(letter.Office, Body), PdfDocument.WidthOf(day, Body));
         var right = Left + Width - (2 * Body);
@@ -112,4 +120,20 @@ internal sealed class LetterPaper
         page.Text(text, Left + ((Width - PdfDocument.WidthOf(text, size)) / 2), BaseOf(at), size, ink, bold);
 
     private static double BaseOf(int row) => Top - ((row + 0.72) * Pitch);
+}
+
+/// <summary>What stands on the paper of a letter (文书内容).</summary>
+/// <param name="Office">发文机关</param>
+/// <param name="Number">The line below it, such as 办件编号：BJ26-….</param>
+/// <param name="Title">标题</param>
+/// <param name="Addressee">To whom.</param>
+/// <param name="Body">The paragraphs, one a line.</param>
+/// <param name="Day">成文日期</param>
+public sealed record PaperText(string Office, string Number, string Title, string Addressee, string Body, DateOnly Day)
+{
+    /// <summary>核对码, where the letter can be checked.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What the square code says.</summary>
+    public string? Code { get; init; }
 }
