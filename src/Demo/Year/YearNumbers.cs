@@ -90,6 +90,9 @@ internal static class YearNumbers
     /// <summary>Mandatory reports of harm to children in the year; of them with temporary guardianship.</summary>
     public const int HarmReports = 6, TakenInCare = 2;
 
+    /// <summary>Petitions that the bureau answers in the year; all that come, with those of other offices.</summary>
+    public const int PetitionsAnswered = 15, Petitions = 34;
+
     /// <summary>Of a thousand people in a year.</summary>
     public const int Births = 7, Moves = 2;
 }

@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearVisits visits, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearPetitions petitions, YearVisits visits, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -55,6 +55,7 @@ public sealed class YearRun(
         children.Begin(desk, state.Log, options, district);
         care.Begin(desk, state.Log);
         visits.Begin(desk, state.Log, options, district);
+        petitions.Begin(desk, state.Log, options, district, calendar);
         months.Begin(desk);
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
@@ -138,6 +139,7 @@ public sealed class YearRun(
         await relief.DayAsync(day, ct);
         await children.DayAsync(day, working ? calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day).Value : 0, ct);
         await visits.DayAsync(day, ct);
+        await petitions.DayAsync(day, ct);
         if (working) await PayAsync(day, ct);
         foreach (var hour in (int[])[17, 18])
         {
