@@ -3798,6 +3798,333 @@ namespace Huimin.Migrations.Sqlite
                     b.ToTable("recovery_move");
                 });
 
+            modelBuilder.Entity("Huimin.Petitions.Petition", b =>
+                {
+                    b.Property<byte[]>("PetitionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Accused")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accused");
+
+                    b.Property<byte[]>("AccusedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("accused_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateOnly?>("AskUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ask_until");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decided_by");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<byte[]>("DoneBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("HandleDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handle_due_at");
+
+                    b.Property<bool>("IsPoor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_poor");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LongerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longer_days");
+
+                    b.Property<int>("Matter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<DateOnly?>("OpinionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_on");
+
+                    b.Property<int>("PeopleCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_count");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTime?>("RecheckAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recheck_asked_at");
+
+                    b.Property<DateTime?>("RecheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rechecked_at");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("RepeatOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("repeat_of");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<DateTime?>("ReviewAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_asked_at");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_petition");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_petition_number");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_petition_received_on");
+
+                    b.HasIndex("AreaCode", "State", "DueAt")
+                        .HasDatabaseName("ix_petition_area_code_state_due_at");
+
+                    b.ToTable("petition", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Petitions.PetitionEvent", b =>
+                {
+                    b.Property<byte[]>("EventId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("PetitionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_petition_event");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petition_event_petition_id");
+
+                    b.ToTable("petition_event", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Petitions.PetitionLetter", b =>
+                {
+                    b.Property<byte[]>("PetitionLetterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petition_letter_id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("DeliveredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<byte[]>("PetitionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PetitionLetterId")
+                        .HasName("pk_petition_letter");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petition_letter_petition_id");
+
+                    b.ToTable("petition_letter", (string)null);
+                });
+
+            modelBuilder.Entity("Huimin.Petitions.Petitioner", b =>
+                {
+                    b.Property<byte[]>("PetitionerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petitioner_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<byte[]>("IdNumberSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_sealed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PetitionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("petition_id");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<byte[]>("PhoneSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_sealed");
+
+                    b.HasKey("PetitionerId")
+                        .HasName("pk_petitioner");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_petitioner_id_number_index");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_petitioner_petition_id");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasDatabaseName("ix_petitioner_phone_index");
+
+                    b.ToTable("petitioner", (string)null);
+                });
+
             modelBuilder.Entity("Huimin.Registry.ExportRequest", b =>
                 {
                     b.Property<byte[]>("ExportId")
