@@ -23,5 +23,7 @@ public static class DemoServices
     /// <summary>Adds what lives a year; its clock must be there as the product's time.</summary>
     public static IServiceCollection AddDemoYear(this IServiceCollection services, YearClock time) => services
         .AddSingleton(time).AddSingleton<YearSources>().AddSingleton<Exchange.IConnector>(all => all.GetRequiredService<YearSources>())
-        .AddScoped<YearStaff>().AddScoped<YearBeginning>().AddScoped<YearCases>().AddScoped<YearLife>().AddScoped<YearPayments>().AddScoped<YearGrants>().AddScoped<YearRelief>().AddScoped<YearChildren>().AddScoped<YearCare>().AddScoped<YearPetitions>().AddScoped<YearVisits>().AddScoped<YearMonths>().AddScoped<YearDigest>().AddScoped<YearTruth>().AddScoped<YearFigures>().AddScoped<YearRun>();
+        .AddScoped<YearStaff>().AddScoped<YearBeginning>().AddScoped<YearCases>().AddScoped<YearLife>().AddScoped<YearPayments>().AddScoped<YearDigest>().AddScoped<YearTruth>().AddScoped<YearFigures>().AddScoped<YearRun>()
+        .AddScoped<IYearLine, YearGrants>().AddScoped<IYearLine, YearRelief>().AddScoped<IYearLine, YearChildren>().AddScoped<IYearLine, YearVisits>().AddScoped<IYearLine, YearPetitions>().AddScoped<IYearLine, YearMonths>()
+        .AddScoped<YearCare>().AddScoped<IYearLine>(all => all.GetRequiredService<YearCare>());
 }

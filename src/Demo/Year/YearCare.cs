@@ -6,16 +6,17 @@ namespace Huimin.Demo;
 /// Care agreements in the lived year (照料护理协议): the towns bring those from before on one sheet each, and sign one after every decision on a person who stays at
 /// home. A few of those from before were never signed.
 /// </summary>
-public sealed class YearCare(SignCare sign, TakeOverCare takeOver, YearStaff staff)
+public sealed class YearCare(SignCare sign, TakeOverCare takeOver, YearStaff staff) : IYearLine
 {
     private const int Never = 61;
     private YearDesk desk = null!;
     private YearLog log = null!;
+    private YearNeeds needs = null!;
 
-    internal void Begin(YearDesk with, YearLog writes) => (desk, log) = (with, writes);
+    void IYearLine.Begin(YearWorld world) => (desk, log, needs) = (world.Desk, world.Log, world.Needs);
 
     /// <summary>What was signed before the year, town by town.</summary>
-    internal async Task TakeOverAsync(YearNeeds needs, CancellationToken ct)
+    async Task IYearLine.BeforeAsync(CancellationToken ct)
     {
         var first = desk.Today;
         foreach (var town in needs.Homes.Where(h => h is { Need: Need.Tekun, OnRoll: true } && h.Index % Never != 7 && h.People.Length > 0 && h.People[0] != Guid.Empty && !IsCentral(h)).GroupBy(h => h.Town).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -24,6 +25,8 @@ public sealed class YearCare(SignCare sign, TakeOverCare takeOver, YearStaff sta
             await desk.MustAsync("整批登记照护协议", "care|" + town.Key, key => takeOver.RunAsync(new(key, lines), staff.Clerk(town.Key), ct), ct);
         }
     }
+
+    Task IYearLine.DayAsync(YearDay today, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>After a decision: whoever now is in extreme hardship and stays at home gets an agreement on the same day.</summary>
     internal async Task SignAsync(YearHome home, CancellationToken ct)

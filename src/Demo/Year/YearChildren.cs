@@ -8,7 +8,7 @@ namespace Huimin.Demo;
 /// Children in the lived year (儿童关爱保护): month by month the next towns enter the sheets of their villages as files, with assessments, and look at them again when
 /// it is due; a few mandatory reports come and are settled. Nothing is kept beside the records: lists of the product say what is to be done.
 /// </summary>
-public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFiles browse, ReviewFiles review, AssessChildren assess, ReceiveReport receive, NoteStep note, CloseReport close, BrowseReports reports, YearStaff staff, Clock clock)
+public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFiles browse, ReviewFiles review, AssessChildren assess, ReceiveReport receive, NoteStep note, CloseReport close, BrowseReports reports, YearStaff staff, Clock clock) : IYearLine
 {
     private const string Kind = "儿童关爱保护";
     private const int Stream = 90, Everybody = 100_000, Months = 12, Opens = 6, Assesses = 8, Reviews = 19, Settled = 7;
@@ -18,9 +18,10 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
     private string[] towns = [];
     private ILookup<DateOnly, (int Index, string AreaCode, bool InCare, bool Late)> reported = Array.Empty<(int, string, bool, bool)>().ToLookup(_ => default(DateOnly));
 
-    internal void Begin(YearDesk with, YearLog writes, YearOptions which, SyntheticDistrict district)
+    void IYearLine.Begin(YearWorld world)
     {
-        (desk, log, options) = (with, writes, which);
+        (desk, log, options) = (world.Desk, world.Log, world.Options);
+        var district = world.District;
         towns = [.. district.Villages.Select(v => v.Town.Code).Distinct().Order(StringComparer.Ordinal)];
         var random = new DemoRandom(options.Seed, Stream);
         string[] villages = [.. district.Villages.Select(v => v.Village.Code)];
@@ -29,12 +30,9 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
             .ToLookup(r => r.Day, r => (r.Index, r.AreaCode, r.InCare, r.Late));
     }
 
-    /// <summary>What is to be done on a day; a no is left and noted.</summary>
-    /// <param name="day">The day.</param>
-    /// <param name="working">Which working day of the month it is; 0 where it is none.</param>
-    /// <param name="ct">Ends it.</param>
-    internal async Task DayAsync(DateOnly day, int working, CancellationToken ct)
+    async Task IYearLine.DayAsync(YearDay today, CancellationToken ct)
     {
+        var (day, working) = today;
         foreach (var (index, area, care, late) in reported[day]) await ReportAsync(index, area, care, late, ct);
         if (day.DayOfWeek == DayOfWeek.Wednesday) await SettleAsync(day, ct);
         switch (working)

@@ -13,7 +13,7 @@ namespace Huimin.Demo;
 /// What is granted once by a document in the lived year (一次性发放): study grants in spring and autumn, the October subsidy, the centenarians' money, the insurance of
 /// people in need and what its insurer paid. Drawn up by one post, approved by another after the list was put up.
 /// </summary>
-public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantList lockList, ReadGrant read, ApproveGrant approve, TakeClaims takeClaims, ReadDesk reader, YearStaff staff)
+public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantList lockList, ReadGrant read, ApproveGrant approve, TakeClaims takeClaims, ReadDesk reader, YearStaff staff) : IYearLine
 {
     private const int Stream = 70;
     private static readonly string[] poor = ["DIBAO", "SINGLE_PERSON", "TEKUN", "DIBAO_MARGINAL", "ORPHAN", "DE_FACTO"];
@@ -21,10 +21,9 @@ public sealed class YearGrants(MakeGrant make, LockGrant lockChosen, LockGrantLi
     private YearOptions options = null!;
     private YearNeeds needs = null!;
 
-    internal void Begin(YearDesk with, YearOptions which, YearNeeds all) => (desk, options, needs) = (with, which, all);
+    void IYearLine.Begin(YearWorld world) => (desk, options, needs) = (world.Desk, world.Options, world.Needs);
 
-    /// <summary>What is to be done about grants on a day.</summary>
-    internal Task DayAsync(DateOnly day, CancellationToken ct) => (day.Month, day.Day) switch
+    Task IYearLine.DayAsync(YearDay today, CancellationToken ct) => !today.IsWorking ? Task.CompletedTask : (today.Day.Month, today.Day.Day) switch
     {
         (3, 4) => StudyAsync("2024年春季学期助学金", 54, ct),
         (9, 9) => StudyAsync("2024年秋季学期助学金", 55, ct),

@@ -10,7 +10,7 @@ namespace Huimin.Demo;
 /// records: a petition is found again by the words of its request.
 /// </summary>
 public sealed class YearPetitions(
-    RegisterPetition register, DecidePetition decide, BeginHandling begin, LengthenHandling lengthen, AnswerPetition answer, DeliverPetitionLetter deliver, AskReview ask, AnswerReview review, RatePetition rate, ClosePetition close, ReadDesk reader, YearStaff staff)
+    RegisterPetition register, DecidePetition decide, BeginHandling begin, LengthenHandling lengthen, AnswerPetition answer, DeliverPetitionLetter deliver, AskReview ask, AnswerReview review, RatePetition rate, ClosePetition close, ReadDesk reader, WorkCalendar calendar, YearStaff staff) : IYearLine
 {
     private const string Kind = "信访";
     private static readonly PetitionOpinion found = new("经查阅档案并当面了解，反映的情况基本属实", "由承办单位限期办理，并当面答复信访人", "社会救助法；老年人权益保障法");
@@ -18,15 +18,15 @@ public sealed class YearPetitions(
     private YearLog log = null!;
     private ILookup<DateOnly, PetitionStory> days = Array.Empty<PetitionStory>().ToLookup(_ => default(DateOnly));
 
-    internal void Begin(YearDesk with, YearLog writes, YearOptions options, SyntheticDistrict district, WorkCalendar calendar)
+    void IYearLine.Begin(YearWorld world)
     {
-        (desk, log) = (with, writes);
-        days = new YearPetitionPlan(options, district, calendar).Draw().SelectMany(s => s.Steps.Keys.Select(d => (Day: d, Story: s))).ToLookup(x => x.Day, x => x.Story);
+        (desk, log) = (world.Desk, world.Log);
+        days = new YearPetitionPlan(world.Options, world.District, calendar).Draw().SelectMany(s => s.Steps.Keys.Select(d => (Day: d, Story: s))).ToLookup(x => x.Day, x => x.Story);
     }
 
-    /// <summary>What is to be done about them on a day; a no is left and noted.</summary>
-    internal async Task DayAsync(DateOnly day, CancellationToken ct)
+    async Task IYearLine.DayAsync(YearDay today, CancellationToken ct)
     {
+        var day = today.Day;
         foreach (var story in days[day])
         {
             foreach (var (step, n) in story.Steps[day].Select((s, n) => (s, n)))

@@ -9,22 +9,23 @@ namespace Huimin.Demo;
 /// People without a livelihood in the lived year (流散人员救助): registered by the clerk of the town where they are found, brought home, followed up. Nothing is
 /// kept beside the records: a stay is found again by its place and hour.
 /// </summary>
-public sealed class YearRelief(RegisterStay register, NoteSearch search, FindIdentity identify, LengthenStay lengthen, EndStay end, NoteVisit visit, CloseStay close, ReadDesk reader, Clock clock, YearStaff staff)
+public sealed class YearRelief(RegisterStay register, NoteSearch search, FindIdentity identify, LengthenStay lengthen, EndStay end, NoteVisit visit, CloseStay close, ReadDesk reader, Clock clock, YearStaff staff) : IYearLine
 {
     private const string Kind = "流散人员救助";
     private YearDesk desk = null!;
     private YearLog log = null!;
     private ILookup<DateOnly, ReliefStory> days = Array.Empty<ReliefStory>().ToLookup(_ => default(DateOnly));
 
-    internal void Begin(YearDesk with, YearLog writes, YearOptions options, SyntheticDistrict district)
+    void IYearLine.Begin(YearWorld world)
     {
-        (desk, log) = (with, writes);
-        days = new YearReliefPlan(options, district).Draw().SelectMany(s => s.Steps.Keys.Select(d => (Day: d, Story: s))).ToLookup(x => x.Day, x => x.Story);
+        (desk, log) = (world.Desk, world.Log);
+        days = new YearReliefPlan(world.Options, world.District).Draw().SelectMany(s => s.Steps.Keys.Select(d => (Day: d, Story: s))).ToLookup(x => x.Day, x => x.Story);
     }
 
     /// <summary>What is to be done about them on a day; a no is left and noted.</summary>
-    internal async Task DayAsync(DateOnly day, CancellationToken ct)
+    async Task IYearLine.DayAsync(YearDay today, CancellationToken ct)
     {
+        var day = today.Day;
         foreach (var story in days[day])
         {
             foreach (var (step, n) in story.Steps[day].Select((s, n) => (s, n)))

@@ -11,7 +11,7 @@ namespace Huimin.Demo;
 /// goes on with the day it was at.
 /// </summary>
 public sealed class YearRun(
-    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, YearGrants grants, YearRelief relief, YearChildren children, YearCare care, YearPetitions petitions, YearVisits visits, YearMonths months, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
+    YearBeginning beginning, YearCases cases, YearLife life, YearPayments payments, IEnumerable<IYearLine> lines, YearCare care, DemoGoals goals, RecountIndicators recount, YearStaff staff, YearSources sources, YearClock time, SendQuestions send, DemoPeople people, YearDigest digest, YearTruth truth,
     WorkCalendar calendar, Clock clock, ReadDesk reader, HuiminStore store, IEnumerable<AuditSealer> sealers)
 {
     private YearOptions options = null!;
@@ -50,13 +50,7 @@ public sealed class YearRun(
         desk = new YearDesk(reader, time, options.Seed, state.Times, options.BreakAfter);
         cases.Begin(desk, state.Log, options);
         payments.Begin(desk);
-        grants.Begin(desk, options, needs);
-        relief.Begin(desk, state.Log, options, district);
-        children.Begin(desk, state.Log, options, district);
-        care.Begin(desk, state.Log);
-        visits.Begin(desk, state.Log, options, district);
-        petitions.Begin(desk, state.Log, options, district, calendar);
-        months.Begin(desk);
+        foreach (var line in lines) line.Begin(new(desk, state.Log, options, district, needs));
         await BeginAsync(district, read.Value is not null, progress, ct);
         var comes = new YearCalendar(options, needs, calendar);
         Remember(comes);
@@ -91,8 +85,7 @@ public sealed class YearRun(
         if (state.Lived is null && await goals.PromiseAsync(options.Year, n => desk.Key($"goal|{n}"), staff.DistrictClerk, ct) is { Ok: false } promised) throw new YearStopped(promised.Refusal);
         await beginning.RelateAsync(desk, needs.Homes, write: state.Lived is null, ct);
         if (state.Lived is null) await beginning.LeaveAsync(desk, needs, ct);
-        if (state.Lived is null) await care.TakeOverAsync(needs, ct);
-        if (state.Lived is null) await visits.FindAsync(needs, ct);
+        foreach (var line in state.Lived is null ? lines : []) await line.BeforeAsync(ct);
         homes = needs.Homes.ToDictionary(h => h.Index);
         foreach (var home in needs.Homes) home.IsTold = home.OnRoll;
         foreach (var (index, lines) in state.Known) homes[index].Learn(lines);
@@ -135,12 +128,9 @@ public sealed class YearRun(
         foreach (var item in comes.On(day).Where(i => i.Kind != YearItemKind.Happens)) await ComesAsync(item, ct);
         if (working) await WorkAsync(touched, ct);
         else state.Waiting.AddRange(touched.Select(h => h.Index));
-        if (working) await GrantAsync(day, ct);
-        await relief.DayAsync(day, ct);
-        await children.DayAsync(day, working ? calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day).Value : 0, ct);
-        await visits.DayAsync(day, ct);
-        await petitions.DayAsync(day, ct);
-        if (working) await PayAsync(day, ct);
+        var today = new YearDay(day, working ? calendar.WorkingDaysBetween(new DateOnly(day.Year, day.Month, 1).AddDays(-1), day).Value : 0);
+        foreach (var line in lines) await LineAsync(line, today, ct);
+        await PayAsync(today, ct);
         foreach (var hour in (int[])[17, 18])
         {
             time.To(day, hour);
@@ -190,16 +180,15 @@ public sealed class YearRun(
         }
     }
 
-    /// <summary>A list that is refused is left and noted; the year goes on without it.</summary>
-    private async Task GrantAsync(DateOnly day, CancellationToken ct)
+    private async Task LineAsync(IYearLine line, YearDay today, CancellationToken ct)
     {
         try
         {
-            await grants.DayAsync(day, ct);
+            await line.DayAsync(today, ct);
         }
         catch (YearStopped stopped)
         {
-            state.Log.Stuck.Add($"{day:yyyy-MM-dd} {stopped.Refusal.Code} {stopped.Refusal.Message}");
+            state.Log.Stuck.Add($"{today.Day:yyyy-MM-dd} {stopped.Refusal.Code} {stopped.Refusal.Message}");
         }
     }
 
@@ -219,16 +208,14 @@ public sealed class YearRun(
         }
     }
 
-    private async Task PayAsync(DateOnly day, CancellationToken ct)
+    private async Task PayAsync(YearDay today, CancellationToken ct)
     {
-        time.To(day, 14);
-        var first = new DateOnly(day.Year, day.Month, 1).AddDays(-1);
-        switch (calendar.WorkingDaysBetween(first, day).Value)
+        if (today.IsWorking) time.To(today.Day, 14);
+        switch (today.Working)
         {
-            case 6: await months.CloseAsync(ct); break;
             case 8: await payments.PayAsync("month", _ => true, ct); break;
             case 13: await payments.MendAsync("mend", ct); break;
-            case 17: await payments.PayAsync("again", p => p == "TEMP" || day.Month == 12, ct); break;
+            case 17: await payments.PayAsync("again", p => p == "TEMP" || today.Day.Month == 12, ct); break;
         }
     }
 

@@ -13,43 +13,46 @@ namespace Huimin.Demo;
 /// Visits in the lived year (探访关爱): the lists are made on the first day of a month; in its second half every village has its day, on which the aide writes one
 /// sheet for old people and children, those of once a quarter in its second month, and deals with what came up a month before. Some are missed.
 /// </summary>
-public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, RecordVisits record, CloseNeed closeNeed, ReadDesk reader, YearStaff staff)
+public sealed class YearVisits(LoadFacts loadFacts, BuildVisitLists build, RecordVisits record, CloseNeed closeNeed, ReadDesk reader, YearStaff staff) : IYearLine
 {
     private const int Stream = 81, FirstDay = 17, Days = 10;
     private const string Sheet = "探访登记表";
     private YearDesk desk = null!;
     private YearLog log = null!;
     private YearOptions options = null!;
+    private YearNeeds needs = null!;
     private string[][] turns = [];
     private Dictionary<string, SyntheticHousehold> homes = [];
 
-    internal void Begin(YearDesk with, YearLog writes, YearOptions which, SyntheticDistrict district)
+    void IYearLine.Begin(YearWorld world)
     {
-        (desk, log, options) = (with, writes, which);
+        (desk, log, options, needs) = (world.Desk, world.Log, world.Options, world.Needs);
+        var district = world.District;
         turns = [.. district.Villages.Select((v, i) => (v.Village.Code, Turn: i % Days)).GroupBy(v => v.Turn).OrderBy(g => g.Key).Select(g => g.Select(v => v.Code).ToArray())];
         homes = district.Households.ToDictionary(h => h.Number, StringComparer.Ordinal);
     }
 
     /// <summary>What the villages know of their old people on the first day (摸底).</summary>
-    internal async Task FindAsync(YearNeeds needs, CancellationToken ct)
+    async Task IYearLine.BeforeAsync(CancellationToken ct)
     {
         List<LoadFacts.Line> lines = [.. needs.InDifficulty.Select(e => new LoadFacts.Line(e.Home.Home.Number, e.Home.Home.Members[e.Member].IdNumberText, Elder.Special.About.Code, e.Which))];
         await desk.MustAsync("登记特殊困难老年人", "elders", key => loadFacts.RunAsync(new(key, desk.Today, "村（居）摸底", desk.Today, lines.Count.ToString(CultureInfo.InvariantCulture)), lines, staff.DistrictClerk, ct), ct);
     }
 
-    internal async Task DayAsync(DateOnly day, CancellationToken ct)
+    async Task IYearLine.DayAsync(YearDay today, CancellationToken ct)
     {
+        var day = today.Day;
         if (day.Day == 1) await desk.MustAsync("生成探访名单", "visit-lists", key => build.RunAsync(new(key, day), staff.DistrictClerk, ct), ct);
         var turn = day.Day - FirstDay;
         if (turn < 0 || turn >= turns.Length) return;
-        var (people, needs) = await desk.LookAsync("看探访名单", () => OpenAsync(turns[turn], day, ct));
+        var (people, open) = await desk.LookAsync("看探访名单", () => OpenAsync(turns[turn], day, ct));
         var buried = log.Deaths.Where(d => d.Value.Known is null).Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var village in turns[turn])
         {
             var random = new DemoRandom(options.Seed + (ulong)day.DayNumber, ulong.Parse(village, CultureInfo.InvariantCulture) + Stream);
             List<RecordVisits.Line> lines = [.. people[village].Where(p => Goes(p, day, buried, random)).Select(p => new RecordVisits.Line(p.Id, p.Kind, See(p.Kind, random)))];
             if (lines.Count > 0) await NoteAsync(day, $"visits|{village}", Sheet, key => record.RunAsync(new(key, village, day, lines), staff.Aide(village), ct), ct);
-            foreach (var need in needs[village])
+            foreach (var need in open[village])
                 await NoteAsync(day, $"need|{need.Opened:yyyyMMdd}|{need.Name}|{need.House}", "探访需求办结", key => closeNeed.RunAsync(new(key, need.Id, need.Version, day, "已联系有关方面办妥"), staff.Aide(village), ct), ct);
         }
     }

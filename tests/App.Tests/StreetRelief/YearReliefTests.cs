@@ -32,13 +32,13 @@ public sealed class YearReliefTests
         staff.Sit(DemoAccounts.DistrictApprover, World.DistrictChief);
         var (district, number) = (Small(), 30);
         foreach (var town in district.Villages.Select(v => v.Town.Code).Distinct()) staff.Sit($"zhen{town[6..9]}.jingban", World.Staff(number++, Role.TownClerk, town));
-        var relief = new YearRelief(w.Register, w.Search, w.Identify, w.Lengthen, w.End, w.Visit, w.CloseIt, w.Database.Reader, w.Clock, staff);
-        relief.Begin(desk, log, options, district);
+        IYearLine relief = new YearRelief(w.Register, w.Search, w.Identify, w.Lengthen, w.End, w.Visit, w.CloseIt, w.Database.Reader, w.Clock, staff);
+        relief.Begin(new(desk, log, options, district, null!));
         for (var day = options.First; day <= last; day = day.AddDays(1))
         {
             desk.Begin(day, livedBefore: false);
             time.To(day, 9);
-            await relief.DayAsync(day, Stop);
+            await relief.DayAsync(new(day, 0), Stop);
         }
 
         Assert.Empty(log.Stuck);

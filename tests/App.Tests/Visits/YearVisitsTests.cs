@@ -27,14 +27,14 @@ public sealed class YearVisitsTests
         staff.Sit(DemoAccounts.DistrictClerk, World.District);
         staff.Sit("cun.xieli1", World.Staff(40, Role.VillageAide, [.. district.Villages.Select(v => v.Village.Code)]));
         var needs = new YearNeeds(options with { People = 40_000 }, district).Draw();
-        var visits = new YearVisits(new LoadFacts(w.Database.Desk, w.Database.Vault), w.Build, w.Record, w.Close, w.Database.Reader, staff);
-        visits.Begin(desk, log, options, district);
+        IYearLine visits = new YearVisits(new LoadFacts(w.Database.Desk, w.Database.Vault), w.Build, w.Record, w.Close, w.Database.Reader, staff);
+        visits.Begin(new(desk, log, options, district, needs));
         for (var day = options.First; day <= last; day = day.AddDays(1))
         {
             desk.Begin(day, livedBefore: false);
             time.To(day, 9);
-            if (day == options.First) await visits.FindAsync(needs, Stop);
-            await visits.DayAsync(day, Stop);
+            if (day == options.First) await visits.BeforeAsync(Stop);
+            await visits.DayAsync(new(day, 0), Stop);
         }
 
         Assert.Empty(log.Stuck);
