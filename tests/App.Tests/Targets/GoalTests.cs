@@ -91,7 +91,7 @@ public sealed class GoalTests
         await using var w = await IndicatorWorld.CreateAsync();
         var figure = (await ImportAsync(w)).Single(f => f.Unit == "人次");
         Assert.Equal("TGT-028", (await BindAsync(w, figure, "K01.3")).Refusal?.Code);
-        var unrecorded = new IndicatorBook([.. w.Book.All, new("X99", "尚无记录的指标", "测试", IndicatorUnit.Times) { Field = "测试", NotRecorded = "还没有记录" }]);
+        var unrecorded = new IndicatorBook([.. w.Book.All, new("X99", "尚无记录的指标", "期内发生的次数，还没有任何一条业务线记录。", IndicatorUnit.Times) { Field = "测试", NotRecorded = "还没有记录" }]);
         Assert.Equal("TGT-027", (await new BindGoal(w.Database.Desk, unrecorded).RunAsync(new(w.Clock.NewId(), figure.FigureId, "X99", yearEnd, "社会救助科"), World.District, IndicatorWorld.Stop)).Refusal?.Code);
         Assert.Equal("TGT-011", (await BindAsync(w, figure, "K99")).Refusal?.Code);
         await BindAsync(w, figure, "K11.1");
