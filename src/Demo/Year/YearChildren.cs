@@ -72,7 +72,7 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
 
     private async Task ReportAsync(int index, string area, bool care, bool late, CancellationToken ct)
     {
-        var (clerk, at) = (staff.Clerk(area), clock.UtcNow.AddMinutes(late ? -75 : -25 - index));
+        var (clerk, at) = (staff.Clerk(area), clock.UtcNow.Add(new TimeSpan(0, late ? -75 : -25 - index, 0)));
         var input = new ReceiveReport.Input(default, area, at, "小学", "班主任", care ? HarmSigns.Unguarded : HarmSigns.Violence, care ? "多日无人照料，联系不上监护人" : "身上有伤，说法前后不一", null, 7 + index, "在读小学生");
         var made = await desk.TryAsync(Kind, $"report|{index}", key => receive.RunAsync(input with { Key = key }, clerk, ct), ct);
         if (!made.Ok) log.Stuck.Add($"{desk.Today:yyyy-MM-dd} {Kind} {index} {made.Refusal.Code}");

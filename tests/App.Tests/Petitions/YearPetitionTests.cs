@@ -25,13 +25,13 @@ public sealed class YearPetitionTests
         staff.Sit(DemoAccounts.DistrictApprover, World.DistrictChief);
         var number = 30;
         foreach (var town in district.Villages.Select(v => v.Town.Code).Distinct()) staff.Sit($"zhen{town[6..9]}.jingban", World.Staff(number++, Role.TownClerk, town));
-        var petitions = new YearPetitions(w.Register, w.Decide, w.Begin, w.Lengthen, w.Answer, w.Deliver, w.Ask, w.Review, w.Rate, w.Close, w.Database.Reader, staff);
-        petitions.Begin(desk, log, options, district, WorkCalendar.BuiltIn);
+        IYearLine petitions = new YearPetitions(w.Register, w.Decide, w.Begin, w.Lengthen, w.Answer, w.Deliver, w.Ask, w.Review, w.Rate, w.Close, w.Database.Reader, WorkCalendar.BuiltIn, staff);
+        petitions.Begin(new(desk, log, options, district, null!));
         for (var day = options.First; day <= options.Last; day = day.AddDays(1))
         {
             desk.Begin(day, livedBefore: false);
             time.To(day, 9);
-            await petitions.DayAsync(day, Stop);
+            await petitions.DayAsync(new(day, 0), Stop);
         }
 
         Assert.Empty(log.Stuck);
