@@ -29,7 +29,9 @@ internal sealed class EntitlementRecords : IRecords
             e.HasKey(a => a.AwardId);
             e.HasIndex(a => a.HouseholdId);
             e.HasIndex(a => a.PersonId).HasFilter("person_id is not null");
-            e.HasIndex(a => new { a.Programme, a.AreaCode });
+
+            // For figures alone, which say its condition: SQLite, which knows no numbers of rows, would else look for one household's award among all of a programme.
+            e.HasIndex(a => new { a.Programme, a.AreaCode }).HasFilter("programme <> ''");
         });
         model.Entity<PolicyFinding>(e =>
         {

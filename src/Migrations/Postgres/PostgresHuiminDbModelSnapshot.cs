@@ -2142,7 +2142,8 @@ namespace Huimin.Migrations.Postgres
                         .HasFilter("person_id is not null");
 
                     b.HasIndex("Programme", "AreaCode")
-                        .HasDatabaseName("ix_award_programme_area_code");
+                        .HasDatabaseName("ix_award_programme_area_code")
+                        .HasFilter("programme <> ''");
 
                     b.ToTable("award");
                 });

@@ -2177,7 +2177,8 @@ namespace Huimin.Migrations.Sqlite
                         .HasFilter("person_id is not null");
 
                     b.HasIndex("Programme", "AreaCode")
-                        .HasDatabaseName("ix_award_programme_area_code");
+                        .HasDatabaseName("ix_award_programme_area_code")
+                        .HasFilter("programme <> ''");
 
                     b.ToTable("award");
                 });

@@ -106,6 +106,6 @@ public static class AwardRows
         select a.award_id, a.area_code, a.household_id, a.person_id, a.amount_fen, a.basis, a.from_month, b.decided_at as begun_at,
                case when a.end_decision_id is null or e.decided_at <= @known then a.end_month end as end_month, case when e.decided_at <= @known then e.decided_at end as ended_at
         from award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
-        where a.programme in ({In(programmes)}) and (a.decision_id is null or b.decided_at <= @known)
+        where a.programme in ({In(programmes)}) and a.programme <> '' and (a.decision_id is null or b.decided_at <= @known)
         """;
 }
