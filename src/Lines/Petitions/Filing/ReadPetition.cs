@@ -53,9 +53,9 @@ public sealed class ListPosts(ReadDesk desk, Clock clock)
         var today = clock.BeijingToday;
         await using var reading = await desk.OpenAsync(actor, ct);
         var (posts, accounts) = (reading.Db.Posts, reading.Db.Accounts);
-        var rows = await (
-            from p in posts where p.EndedAt == null && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today)
-            join a in accounts on p.AccountId equals a.AccountId orderby p.UnitTitle, a.DisplayName select new { p.PostId, p.UnitTitle, p.Role, a.DisplayName }).ToListAsync(ct);
+        var rows = await posts.Where(p => p.EndedAt == null && p.FromDay <= today && (p.ToDay == null || p.ToDay >= today))
+            .Join(accounts, p => p.AccountId, a => a.AccountId, (p, a) => new { p.PostId, p.UnitTitle, p.Role, a.DisplayName })
+            .OrderBy(r => r.UnitTitle).ThenBy(r => r.DisplayName).ToListAsync(ct);
         return [.. rows.Where(r => (r.Role & Roles.Staff) != 0).Select(r => new Row(r.PostId, $"{r.UnitTitle} {r.Role.Title()} {r.DisplayName}"))];
     }
 }
