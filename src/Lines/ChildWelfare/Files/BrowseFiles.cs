@@ -59,9 +59,12 @@ public sealed class BrowseFiles(ReadDesk desk, Clock clock)
             _ => kept,
         };
         var (total, reviews, assessments) = (await wanted.CountAsync(ct), await review.CountAsync(ct), await assess.CountAsync(ct));
-        var rows = await wanted.Join(reading.Db.People, f => f.SubjectId, p => p.PersonId, (f, p) => new { File = f, p.Name, p.Sex, p.BirthDate, p.DeathDate })
-            .OrderByDescending(r => r.File.Level).ThenBy(r => r.File.ReviewDueOn).ThenBy(r => r.File.FileId).Skip(input.Skip).Take(input.Take).ToListAsync(ct);
-        return new Page([.. rows.Select(r => new Row(r.File.FileId, PersonName.Mask(r.Name), r.Sex, Ages.On(r.BirthDate ?? today, today), r.File.AreaCode, r.File.Kinds, r.File.Level, r.File.ReviewDueOn, r.File.AssessDueOn, r.File.EndedOn(today, r.DeathDate)))], total, reviews, assessments);
+
+        // The children afterwards, for this page alone: a join with people begins with everybody of the district.
+        var page = await wanted.OrderByDescending(f => f.Level).ThenBy(f => f.ReviewDueOn).ThenBy(f => f.FileId).Skip(input.Skip).Take(input.Take).ToListAsync(ct);
+        var ids = page.Select(f => f.SubjectId).ToList();
+        var children = await reading.Db.People.Where(p => ids.Contains(p.PersonId)).Select(p => new { p.PersonId, p.Name, p.Sex, p.BirthDate, p.DeathDate }).ToDictionaryAsync(p => p.PersonId, ct);
+        return new Page([.. page.Where(f => children.ContainsKey(f.SubjectId)).Select(f => (File: f, Child: children[f.SubjectId])).Select(r => new Row(r.File.FileId, PersonName.Mask(r.Child.Name), r.Child.Sex, Ages.On(r.Child.BirthDate ?? today, today), r.File.AreaCode, r.File.Kinds, r.File.Level, r.File.ReviewDueOn, r.File.AssessDueOn, r.File.EndedOn(today, r.Child.DeathDate)))], total, reviews, assessments);
     }
 
     internal static IQueryable<ChildFile> ReviewDue(IQueryable<ChildFile> kept, DateOnly today) => kept.Where(f => f.ReviewDueOn <= today);

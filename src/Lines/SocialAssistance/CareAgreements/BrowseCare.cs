@@ -45,13 +45,17 @@ public sealed class BrowseCare(ReadDesk desk, Clock clock)
             CareShown.Ending => all.Where(a => agreements.Any(c => c.PersonId == a.PersonId && c.IsCurrent && c.ValidFrom <= today && c.ValidUntil >= today && c.ValidUntil <= soon)),
             _ => all,
         };
-        var rows = await (
+
+        // Names afterwards, for this page alone: a join with people begins with everybody of the district.
+        var page = await (
             from a in shown
-            join p in people on a.PersonId equals p.PersonId
-            join c in agreements.Where(c => c.IsCurrent) on p.PersonId equals c.PersonId into kept
+            join c in agreements.Where(c => c.IsCurrent) on a.PersonId equals c.PersonId into kept
             from c in kept.DefaultIfEmpty()
-            orderby c.ValidUntil, a.AreaCode, p.PersonId
-            select new Row(p.PersonId, a.HouseholdId, p.Name, a.AreaCode, c.Number, c.Carer, c.Relation, c.ValidUntil, c.ValidFrom <= today && c.ValidUntil >= today)).Skip(input.Skip).Take(input.Take).ToListAsync(ct);
+            orderby c.ValidUntil, a.AreaCode, a.PersonId
+            select new Row(a.PersonId!.Value, a.HouseholdId, "", a.AreaCode, c.Number, c.Carer, c.Relation, c.ValidUntil, c.ValidFrom <= today && c.ValidUntil >= today)).Skip(input.Skip).Take(input.Take).ToListAsync(ct);
+        var ids = page.Select(r => r.PersonId).ToList();
+        var names = await people.Where(p => ids.Contains(p.PersonId)).ToDictionaryAsync(p => p.PersonId, p => p.Name, ct);
+        List<Row> rows = [.. page.Select(r => r with { Name = names.GetValueOrDefault(r.PersonId, "") })];
         return new Page(rows, await shown.CountAsync(ct), await without.CountAsync(ct), await all.CountAsync(ct));
     }
 }
