@@ -3,7 +3,7 @@ using Huimin.Values;
 
 namespace Huimin.Ui;
 
-/// <summary>How every page writes days, minutes, money and numbers; what is not there is written as nothing.</summary>
+/// <summary>How every page writes days, minutes, months, money and numbers; what is not there is written as nothing.</summary>
 public static class Written
 {
     /// <summary>2024-03-01</summary>
@@ -11,6 +11,9 @@ public static class Written
 
     /// <summary>2024-03-01 09:30, by the clock of Beijing.</summary>
     public static string Minute(DateTime? utc) => utc is { } at ? Clock.ToBeijing(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>2024年3月</summary>
+    public static string Month(DateOnly day) => new Month(day).Title;
 
     /// <summary>1,005.00 or −1,005.00</summary>
     public static string Yuan(long fen) => (fen < 0 ? "−" : "") + new Money(Math.Abs(fen));

@@ -44,4 +44,7 @@ public static class Roles
         Role.SecurityAdministrator => "安全管理员",
         _ => role.ToString(),
     };
+
+    /// <summary>Several posts, any of which will do: 镇街经办或区级经办.</summary>
+    public static string Titles(this Role posts) => string.Join("或", Enum.GetValues<Role>().Where(r => r != Role.None && posts.HasFlag(r)).Select(r => r.Title()));
 }

@@ -19,7 +19,7 @@ internal static class StepRules
     public static Refusal? Person(Transition step, CaseFile file, Actor actor, IReadOnlyList<Guid> kin, IEnumerable<Guid> earlier)
     {
         var posts = step.RoleFor(file.IsDelegated);
-        if ((posts & actor.Role) == 0) return CaseRefusals.NotYourStep.Fill(step.Title, Words.Posts(posts));
+        if ((posts & actor.Role) == 0) return CaseRefusals.NotYourStep.Fill(step.Title, posts.Titles());
         if (Recusal.For(actor, kin) is { } aside) return aside;
         return step.SecondPerson && earlier.Contains(actor.StaffPersonId) ? CaseRefusals.SamePerson.Fill(step.Title) : null;
     }
@@ -47,10 +47,4 @@ internal static class StepRules
     /// <summary>What was handed in by a village aide for the family is accepted with its word for that (代办委托书).</summary>
     private static IEnumerable<EvidenceKind> Needs(Transition step, CaseFile file) =>
         file.Channel == CaseChannel.Aide && step.Code == CommonSteps.Accept.Code ? step.Needs.Append(EvidenceKind.Proxy) : step.Needs;
-}
-
-/// <summary>How this room writes posts.</summary>
-internal static class Words
-{
-    public static string Posts(Role posts) => string.Join("或", Enum.GetValues<Role>().Where(r => r != Role.None && posts.HasFlag(r)).Select(r => r.Title()));
 }

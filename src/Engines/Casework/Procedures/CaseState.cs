@@ -1,3 +1,5 @@
+using Huimin.Ui;
+
 namespace Huimin.Casework;
 
 /// <summary>Where a case stands (办件状态), handbook §0.4. Numbers are stored: never renumber.</summary>
@@ -76,5 +78,14 @@ public static class CaseStates
         CaseState.Hearing => "听取意见",
         CaseState.Relieved => "先行救助",
         _ => "维持不变",
+    };
+
+    public static Tone ToneOf(this CaseState state) => state switch
+    {
+        CaseState.Confirmed or CaseState.Unchanged => Tone.Green,
+        CaseState.Rejected or CaseState.Terminated => Tone.Red,
+        CaseState.Supplement or CaseState.Hearing => Tone.Amber,
+        CaseState.Withdrawn => Tone.Grey,
+        _ => Tone.Blue,
     };
 }

@@ -90,7 +90,7 @@ public partial class HouseholdBenefitsPage
             for (var m = isMembers ? 0 : -1; m < (isMembers ? record.Size : 0); m++)
             {
                 if (record.OriginOf(term, m) is not { } origin) continue;
-                lines.Add(new FactLine(term.Title, m < 0 ? "全户" : household.Members[m].Name, FactText.Write(term, record.Get(term, m)), origin.Source, origin.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+                lines.Add(new FactLine(term.Title, m < 0 ? "全户" : household.Members[m].Name, FactText.Write(term, record.Get(term, m)), origin.Source, Written.Day(origin.AsOf)));
             }
         }
 
@@ -99,7 +99,7 @@ public partial class HouseholdBenefitsPage
 
     private TimelineItem Item(Award award) => new(
         $"{Show.Programme(award.Programme)} {Written.Yuan(award.AmountFen)} 元{(BenefitRules.Find(award.Programme) is { } programme ? Show.Often(programme) : "")}",
-        award.EndMonth is not { } end ? $"{Show.Of(award.FromMonth)}起" : end == award.FromMonth.AddMonths(1) ? Show.Of(award.FromMonth) : $"{Show.Of(award.FromMonth)}起，至{Show.Of(end.AddMonths(-1))}",
+        award.EndMonth is not { } end ? $"{Written.Month(award.FromMonth)}起" : end == award.FromMonth.AddMonths(1) ? Written.Month(award.FromMonth) : $"{Written.Month(award.FromMonth)}起，至{Written.Month(end.AddMonths(-1))}",
         Detail: Why(award),
         Tone: award.EndMonth is null ? Tone.Green : Tone.Grey);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Huimin.Benefits.Kinds;
 using Huimin.Policy;
 using Huimin.Ui;
-using Huimin.Values;
 
 namespace Huimin.Entitlements.Pages;
 
@@ -17,8 +16,6 @@ internal static class Show
 
     /// <summary>+3.00 or −3.00</summary>
     public static string Change(long fen) => (fen > 0 ? "+" : fen < 0 ? "−" : "") + Written.Yuan(Math.Abs(fen));
-
-    public static string Of(DateOnly month) => new Month(month).Title;
 
     /// <summary>How often an amount is paid: 每月, 每年, 一次.</summary>
     public static string Often(Programme programme) => programme.Paid switch { Payment.Yearly => " 每年", Payment.Once => " 一次", Payment.InKind => " 券或减免", _ => " 每月" };

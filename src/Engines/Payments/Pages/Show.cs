@@ -7,8 +7,6 @@ namespace Huimin.Payments.Pages;
 /// <summary>How the pages of this room write money, months and programmes.</summary>
 internal static class Show
 {
-    public static string Of(DateOnly month) => new Month(month).Title;
-
     public static string Programme(string code) => BenefitRules.PaidTitle(code);
 
     public static string Hold(PayHold hold, string? heldFor) => hold.Title() + (heldFor is { } other ? $"（{Programme(other)}）" : "");

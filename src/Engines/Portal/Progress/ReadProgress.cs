@@ -54,7 +54,7 @@ public sealed class ReadProgress(ReadDesk desk, ViewLog views, ProcedureBook pro
             view = new View(
                 RowOf(file),
                 file.Version,
-                next is null ? null : file.State == CaseState.Supplement ? "等您补齐材料" : $"等{PortalWords.Posts(next.RoleFor(file.IsDelegated))}“{next.Title}”",
+                next is null ? null : file.State == CaseState.Supplement ? "等您补齐材料" : $"等{next.RoleFor(file.IsDelegated).Titles()}“{next.Title}”",
                 file.DueAt is { } due ? CaseClock.LastDay(due) : null,
                 [.. events.Select(e => StepOf(e, procedure)).OfType<Step>()],
                 await db.Letters.AsNoTracking().Where(l => l.CaseId == caseId).OrderBy(l => l.Day).ThenBy(l => l.LetterId).ToListAsync(ct),

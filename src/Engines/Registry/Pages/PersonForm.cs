@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.Registry.Pages;
@@ -64,13 +65,13 @@ public sealed class PersonForm
             Name = Name ?? "",
             IdNumber = IdNumber,
             NoIdReason = Choices.Read<NoIdReason>(NoIdReason),
-            Sex = string.IsNullOrEmpty(Sex) ? null : Choices.Read<Sex>(Sex),
+            Sex = Choices.Given<Sex>(Sex),
             BirthDate = birth.Value,
             Phone = Phone,
             Ethnic = Ethnic,
             Hukou = Choices.Read<HukouKind>(Hukou),
-            DisabilityCategory = string.IsNullOrEmpty(DisabilityCategory) ? null : Choices.Read<DisabilityCategory>(DisabilityCategory),
-            DisabilityDegree = string.IsNullOrEmpty(DisabilityDegree) ? null : Choices.Read<DisabilityDegree>(DisabilityDegree),
+            DisabilityCategory = Choices.Given<DisabilityCategory>(DisabilityCategory),
+            DisabilityDegree = Choices.Given<DisabilityDegree>(DisabilityDegree),
             DisabilityValidUntil = until.Value,
             IsProtected = IsProtected,
         };

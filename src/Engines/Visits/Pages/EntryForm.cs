@@ -16,28 +16,24 @@ public sealed class EntryForm
     /// <summary>A row counts once a way is chosen; what else was typed into it must then be right.</summary>
     public bool IsFilled => !string.IsNullOrEmpty(Way) || !string.IsNullOrEmpty(Condition) || !string.IsNullOrWhiteSpace(NeedText) || !string.IsNullOrWhiteSpace(Help);
 
-    public VisitEntry Read() => new(Of<VisitWay>(Way), Of<VisitCondition>(Condition), Of<DwellingState>(Dwelling), Of<VisitNeedKind>(Need), NeedText ?? "", Help ?? "");
+    public VisitEntry Read() => new(Choices.Read<VisitWay>(Way), Choices.Read<VisitCondition>(Condition), Choices.Read<DwellingState>(Dwelling), Choices.Read<VisitNeedKind>(Need), NeedText ?? "", Help ?? "");
 
     public static EntryForm From(CareVisit visit) => new()
     {
         SubjectId = visit.SubjectId,
-        Way = Code(visit.Way),
-        Condition = Code(visit.Condition),
-        Dwelling = Code(visit.Dwelling),
-        Need = Code(visit.Need),
+        Way = Choices.Word(visit.Way),
+        Condition = Choices.Word(visit.Condition),
+        Dwelling = Choices.Word(visit.Dwelling),
+        Need = Choices.Word(visit.Need),
         NeedText = visit.NeedText,
         Help = visit.Help,
     };
 
-    internal static IReadOnlyList<Choice> Ways { get; } = [.. Enum.GetValues<VisitWay>().Select(w => new Choice(Code(w), w.Title()))];
-    internal static IReadOnlyList<Choice> Conditions { get; } = [.. Enum.GetValues<VisitCondition>().Select(c => new Choice(Code(c), c.Title()))];
-    internal static IReadOnlyList<Choice> Dwellings { get; } = [.. new[] { DwellingState.Safe, DwellingState.Risk, DwellingState.NotSeen }.Select(d => new Choice(Code(d), d.Title()))];
+    internal static IReadOnlyList<Choice> Ways { get; } = Choices.Of(w => w.Title(), Enum.GetValues<VisitWay>());
+    internal static IReadOnlyList<Choice> Conditions { get; } = Choices.Of(c => c.Title(), Enum.GetValues<VisitCondition>());
+    internal static IReadOnlyList<Choice> Dwellings { get; } = Choices.Of(d => d.Title(), DwellingState.Safe, DwellingState.Risk, DwellingState.NotSeen);
 
-    internal static IReadOnlyList<Choice> Needs(VisitKind kind) => [.. kind.Needs.Select(n => new Choice(Code(n), n.Title()))];
-
-    private static string Code<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private static T Of<T>(string? word) where T : struct, Enum => word is { Length: > 0 } && char.IsAsciiLetter(word[0]) && Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : default;
+    internal static IReadOnlyList<Choice> Needs(VisitKind kind) => Choices.Of(n => n.Title(), kind.Needs);
 }
 
 /// <summary>What the sheet of a village posts.</summary>

@@ -34,10 +34,10 @@ public class FileForm
         Entrusted = s.Entrusted,
         EntrustedRelation = s.EntrustedRelation,
         NoticeOn = Written.Day(s.NoticeOn),
-        Study = Show.Code(s.Study),
+        Study = Choices.Word(s.Study),
         School = s.School,
         Responsible = s.Responsible,
-        Support = Show.Code(s.Support),
+        Support = Choices.Word(s.Support),
     };
 
     public Result<FileContent> Read()
@@ -46,7 +46,7 @@ public class FileForm
         if (!notice.Ok) return notice.Refusal;
         var kinds = (LeftBehind ? ChildKinds.LeftBehind : 0) | (InDifficulty ? ChildKinds.InDifficulty : 0) | (Migrant ? ChildKinds.Migrant : 0);
         return new FileContent(
-            kinds, Guardian ?? "", GuardianRelation ?? "", Entrusted ?? "", EntrustedRelation ?? "", notice.Value, Show.Read<ChildStudy>(Study), School ?? "", Responsible ?? "", Show.Read<ChildSupport>(Support), Note ?? "");
+            kinds, Guardian ?? "", GuardianRelation ?? "", Entrusted ?? "", EntrustedRelation ?? "", notice.Value, Choices.Read<ChildStudy>(Study), School ?? "", Responsible ?? "", Choices.Read<ChildSupport>(Support), Note ?? "");
     }
 }
 

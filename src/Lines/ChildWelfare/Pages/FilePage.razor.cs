@@ -1,3 +1,4 @@
+using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.AspNetCore.Components;
 
@@ -47,7 +48,7 @@ public sealed partial class FilePage
 
     private async Task CloseAsync()
     {
-        if (Given(form.ClosedOn, nameof(form.ClosedOn)) is { } day) Answer(await CloseFile.RunAsync(new(Key, FileId, Version, day, Show.Read<ChildEnding>(form.Ending), form.EndNote ?? ""), Me, Stop), Here);
+        if (Given(form.ClosedOn, nameof(form.ClosedOn)) is { } day) Answer(await CloseFile.RunAsync(new(Key, FileId, Version, day, Choices.Read<ChildEnding>(form.Ending), form.EndNote ?? ""), Me, Stop), Here);
     }
 
     private DateOnly? Given(string? text, string field)

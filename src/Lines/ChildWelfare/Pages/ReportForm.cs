@@ -1,4 +1,5 @@
 using Huimin.Registry.Pages;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.ChildWelfare.Pages;
@@ -33,7 +34,6 @@ public sealed class ReportForm
     {
         var read = PersonForm.Day(day, dayField);
         if (!read.Ok) return read.Refusal;
-        var at = Show.At(read.Value ?? Clock.BeijingDate(now), time, now);
-        return at.Ok ? at : at.Refusal.For(timeField);
+        return Hours.Read(read.Value ?? Clock.BeijingDate(now), time, now) is { } at ? at : ProtectionRefusals.TimeWrong.For(timeField);
     }
 }

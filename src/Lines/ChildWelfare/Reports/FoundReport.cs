@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huimin.Data;
 using Huimin.Values;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +33,4 @@ internal static class FoundReport
         steps.Contains(ProtectionStepKind.Closed) ? ReportState.Closed
         : !steps.Contains(ProtectionStepKind.PoliceNotified) ? ReportState.Received
         : steps.Contains(ProtectionStepKind.Outcome) ? ReportState.ToClose : ReportState.Handling;
-
-    public static string Time(DateTime utc) => Clock.ToBeijing(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Huimin.Data;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.ChildWelfare;
@@ -26,7 +27,7 @@ public sealed class NoteStep(WorkDesk desk)
         if (input.Kind == ProtectionStepKind.PoliceNotified && steps.Any(s => s.Kind == ProtectionStepKind.PoliceNotified)) return ProtectionRefusals.AlreadyNotified;
         if (input.At > work.Now) return ProtectionRefusals.InFuture.For("Day");
         var at = ReceiveReport.Minute(input.At);
-        if (at < report.ReceivedAt) return ProtectionRefusals.BeforeReceived.Fill(FoundReport.Time(report.ReceivedAt)).For("Day");
+        if (at < report.ReceivedAt) return ProtectionRefusals.BeforeReceived.Fill(Written.Minute(report.ReceivedAt)).For("Day");
         if (input.Kind == ProtectionStepKind.DepartmentsTold && input.Told == Departments.None) return ProtectionRefusals.DepartmentMissing.For(nameof(input.Told));
         if (input.Kind == ProtectionStepKind.TemporaryCare && (input.Ground == CareGround.None || !Enum.IsDefined(input.Ground))) return ProtectionRefusals.GroundMissing.For(nameof(input.Ground));
         if (input.Note.Trim().Length < 4) return ProtectionRefusals.NoteMissing.For(nameof(input.Note));

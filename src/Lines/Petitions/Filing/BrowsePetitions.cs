@@ -75,7 +75,7 @@ public sealed class PetitionTasks(ReadDesk desk, Clock clock) : ITaskSource
         {
             var (now, review) = (clock.UtcNow, open.Where(p => p.DueAt != null && p.ReviewAskedAt != null));
             var waits = await review.GroupBy(p => 1).Select(g => new { Count = g.Count(), Due = g.Min(p => p.DueAt) }).SingleOrDefaultAsync(ct);
-            if (waits?.Due is { } first) tasks.Add(new("信访待复查、复核", "/petitions?state=7", waits.Count, CaseClock.LightOf(first, now), CaseClock.LastDay(first)));
+            if (waits?.Due is { } first) tasks.Add(new("信访待复查、复核", "/petitions?state=" + Ui.Choices.Word(PetitionState.Review), waits.Count, CaseClock.LightOf(first, now), CaseClock.LastDay(first)));
             if (await BrowsePetitions.Escalated(open, now).CountAsync(ct) is > 0 and var count) tasks.Add(new("信访超期或者不满意，需要督办", "/petitions?shown=escalated", count, Ui.LightLevel.Red));
         }
 

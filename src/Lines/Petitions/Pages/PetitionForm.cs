@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huimin.Registry.Pages;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.Petitions.Pages;
@@ -29,7 +30,7 @@ public sealed class PetitionForm
         var count = 0;
         if (!string.IsNullOrWhiteSpace(PeopleCount) && !int.TryParse(PeopleCount.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out count)) return PetitionRefusals.CountWrong.For(nameof(PeopleCount));
         return new RegisterPetition.Input(
-            key, AreaCode ?? "", day.Value ?? today, Show.Read<PetitionChannel>(Channel), Show.Read<PetitionKind>(Kind), Show.Read<PetitionMatter>(Matter), people.Value, count, Request ?? "",
+            key, AreaCode ?? "", day.Value ?? today, Choices.Read<PetitionChannel>(Channel), Choices.Read<PetitionKind>(Kind), Choices.Read<PetitionMatter>(Matter), people.Value, count, Request ?? "",
             Guid.TryParse(AccusedPost, out var post) ? post : null, Accused ?? "", IsPoor);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huimin.Registry.Pages;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.StreetRelief.Pages;
@@ -28,8 +29,7 @@ public sealed class StayForm
     {
         var day = PersonForm.Day(CameOn, nameof(CameOn));
         if (!day.Ok) return day.Refusal;
-        var at = Show.At(day.Value ?? Clock.BeijingDate(now), CameTime, now);
-        if (!at.Ok) return at.Refusal.For(nameof(CameTime));
+        if (At(day.Value ?? Clock.BeijingDate(now), CameTime, now) is not { } at) return ReliefRefusals.TimeWrong.For(nameof(CameTime));
         int? age = null;
         if (!string.IsNullOrWhiteSpace(AgeAbout))
         {
@@ -38,6 +38,10 @@ public sealed class StayForm
         }
 
         var help = (Lodging ? ReliefHelp.Lodging : 0) | (Medical ? ReliefHelp.Medical : 0) | (Kin ? ReliefHelp.Kin : 0) | (Ticket ? ReliefHelp.Ticket : 0);
-        return new RegisterStay.Input(key, AreaCode ?? "", at.Value, Show.Read<ReliefSource>(Source), help, IsOutside, Name, IdNumber, Show.Read<Sex>(Sex), age, IsMinor, Note ?? "");
+        return new RegisterStay.Input(key, AreaCode ?? "", at, Choices.Read<ReliefSource>(Source), help, IsOutside, Name, IdNumber, Choices.Read<Sex>(Sex), age, IsMinor, Note ?? "");
     }
+
+    /// <summary>The hour of a day; of an earlier day for which none is typed, its beginning.</summary>
+    internal static DateTime? At(DateOnly day, string? time, DateTime now) =>
+        string.IsNullOrWhiteSpace(time) && day != Clock.BeijingDate(now) ? Clock.StartOfBeijingDay(day) : Hours.Read(day, time, now);
 }

@@ -1,3 +1,4 @@
+using Huimin.Ui;
 using Huimin.Values;
 using Microsoft.AspNetCore.Components;
 
@@ -6,7 +7,7 @@ namespace Huimin.StreetRelief.Pages;
 /// <summary>What the forms of one stay do.</summary>
 public sealed partial class StayPage
 {
-    private static readonly Ui.Crumb[] crumbs = [new("工作台", "/"), new("流散人员救助", "/relief")];
+    private static readonly Crumb[] crumbs = [new("工作台", "/"), new("流散人员救助", "/relief")];
     private ReadStay.View? view;
     private StepForm form = new();
 
@@ -32,14 +33,12 @@ public sealed partial class StayPage
         DateTime? noticeAt = null;
         if (notice is { } day)
         {
-            var at = Show.At(day, form.NoticeTime, Clock.UtcNow);
-            if (!at.Ok)
+            noticeAt = StayForm.At(day, form.NoticeTime, Clock.UtcNow);
+            if (noticeAt is null)
             {
-                Refuse(at.Refusal.For(nameof(form.NoticeTime)));
+                Refuse(ReliefRefusals.TimeWrong.For(nameof(form.NoticeTime)));
                 return;
             }
-
-            noticeAt = at.Value;
         }
 
         if (notice is null && dna is null) Refuse(ValueRefusals.DateFormat.For(Stay.NoticeAt is null ? nameof(form.NoticeOn) : nameof(form.DnaAskedOn)));
@@ -58,12 +57,12 @@ public sealed partial class StayPage
 
     private async Task EndAsync()
     {
-        if (Given(form.EndedOn, nameof(form.EndedOn)) is { } day) Answer(await EndStay.RunAsync(new(Key, StayId, Version, day, Show.Read<ReliefEnding>(form.Ending), form.EndNote ?? ""), Me, Stop), Here);
+        if (Given(form.EndedOn, nameof(form.EndedOn)) is { } day) Answer(await EndStay.RunAsync(new(Key, StayId, Version, day, Choices.Read<ReliefEnding>(form.Ending), form.EndNote ?? ""), Me, Stop), Here);
     }
 
     private async Task VisitAsync()
     {
-        if (Given(form.VisitedOn, nameof(form.VisitedOn)) is { } day) Answer(await NoteVisit.RunAsync(new(Key, StayId, Version, day, Show.Read<ReliefVisitWay>(form.Way), form.VisitNote ?? ""), Me, Stop), Here);
+        if (Given(form.VisitedOn, nameof(form.VisitedOn)) is { } day) Answer(await NoteVisit.RunAsync(new(Key, StayId, Version, day, Choices.Read<ReliefVisitWay>(form.Way), form.VisitNote ?? ""), Me, Stop), Here);
     }
 
     private async Task CloseAsync() => Answer(await CloseStay.RunAsync(new(Key, StayId, Version), Me, Stop), Here);

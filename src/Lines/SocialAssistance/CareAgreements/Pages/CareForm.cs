@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huimin.Registry.Pages;
+using Huimin.Ui;
 using Huimin.Values;
 
 namespace Huimin.SocialAssistance.Pages;
@@ -31,7 +32,7 @@ public sealed class CareForm
         if (!int.TryParse(TimesAWeek?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var times)) return CareRefusals.FrequencyWrong.For(nameof(TimesAWeek));
         if (!Money.TryParse(string.IsNullOrWhiteSpace(Allowance) ? "0" : Allowance, out var allowance)) return CareRefusals.AllowanceWrong.For(nameof(Allowance));
         var duty = (Watch ? CareDuty.Watch : 0) | (Daily ? CareDuty.Daily : 0) | (Hospital ? CareDuty.Hospital : 0);
-        return new CareTerms(Guid.TryParse(PersonId, out var person) ? person : Guid.Empty, Carer ?? "", Of<CareRelation>(Relation), duty, times, allowance.Fen, signed.Value, from.Value, until.Value);
+        return new CareTerms(Guid.TryParse(PersonId, out var person) ? person : Guid.Empty, Carer ?? "", Choices.Read<CareRelation>(Relation), duty, times, allowance.Fen, signed.Value, from.Value, until.Value);
     }
 
     internal static Result<DateOnly> Day(string? text, string field)
@@ -40,7 +41,4 @@ public sealed class CareForm
         if (!read.Ok) return read.Refusal;
         return read.Value is { } day ? day : ValueRefusals.DateFormat.For(field);
     }
-
-    internal static T Of<T>(string? text) where T : struct, Enum =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((T)Enum.ToObject(typeof(T), number)) ? (T)Enum.ToObject(typeof(T), number) : default;
 }
