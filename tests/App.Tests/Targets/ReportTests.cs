@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Huimin.App.Tests.Registry;
+using Huimin.Files.Tests;
 using Huimin.Targets;
 using Huimin.Values;
 
@@ -95,6 +96,28 @@ public sealed class ReportTests
         var pieces = (await ComposeAsync(w, IndicatorWorld.October, template)).Value.Blocks.SelectMany(b => b.Pieces).ToList();
         Assert.Equal("25", pieces.Single(p => p.IsTyped).Text);
         Assert.False(pieces.Single(p => p.Code == "K01.1").IsTyped);
+    }
+
+    [Fact(DisplayName = "PDF：手写的数带 *，绑定的数不带；没有手写的数就没有这条注；末尾是用到的指标的口径，一个不多一个不少")]
+    public async Task A_pdf_marks_typed_numbers_and_ends_with_definitions()
+    {
+        await using var w = await DibaoAsync();
+        async Task<string> PrintAsync(string text) =>
+            new PdfReading(ReportFile.Of((await ComposeAsync(w, IndicatorWorld.October, ReportTemplate.Read(text, w.Book).Value)).Value, w.Book, isPdf: true)).Text;
+
+        var typed = await PrintAsync("= {期}简报\n# 一、情况\n- 召开会议25次，保障低保{K01.1}、{K01.2}");
+        Assert.Contains("召开会议25*次，保障低保6户、12人", typed, StringComparison.Ordinal);
+        Assert.Contains("带 * 的数为手工填写", typed, StringComparison.Ordinal);
+        Assert.Equal(2, typed.Count(c => c == '*'));
+        var end = typed[typed.IndexOf("指标口径", StringComparison.Ordinal)..];
+        Assert.Equal(["K01.1", "K01.2"], w.Book.All.Where(i => end.Contains(i.Code + " " + i.Name, StringComparison.Ordinal)).Select(i => i.Code));
+        foreach (var code in new[] { "K01.1", "K01.2" }) Assert.Contains(w.Book.Find(code)!.Definition[..10], end, StringComparison.Ordinal);
+
+        var live = await PrintAsync("= {期}简报\n# 一、情况\n- 保障低保{K01.2}");
+        Assert.Contains("保障低保12人", live, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", live, StringComparison.Ordinal);
+        Assert.Equal(["K01.2"], w.Book.All.Where(i => live[live.IndexOf("指标口径", StringComparison.Ordinal)..].Contains(i.Code + " " + i.Name, StringComparison.Ordinal)).Select(i => i.Code));
+        Assert.DoesNotContain("指标口径", await PrintAsync("= {期}简报\n# 一、情况\n- 工作正常"), StringComparison.Ordinal);
     }
 
     [Theory(DisplayName = "公文数字：亿、万、元，百分数去零，人均取整到元")]
