@@ -1,5 +1,6 @@
 using Huimin.App.Tests.Registry;
 using Huimin.App.Tests.Targets;
+using Huimin.Data;
 using Huimin.Petitions;
 using Huimin.Targets;
 using Huimin.Values;
@@ -31,17 +32,41 @@ public sealed class PetitionIndicatorTests
         Assert.Equal(0, await w.ValueAsync("K31.3", Period.YearOf(2026), known: w.Clock.UtcNow.AddSeconds(-1)));
     }
 
-    private static Task<Guid> AddAsync(IndicatorWorld w, DateOnly received, PetitionDecision decision, DateOnly? done = null, DateOnly? due = null, DateOnly? decided = null, DateOnly? asked = null, PetitionRating rating = PetitionRating.None, Guid? repeatOf = null) => w.KeepAsync((db, id) => db.Petitions.Add(new Petition
+    [Fact(DisplayName = "K31 的明细：被举报人的那一件计入数字，他看不到行；没有权限看检举控告的岗位也看不到；有权限的别人看得到，申诉求决谁都看得到")]
+    public async Task What_accuses_him_is_not_shown_to_him()
+    {
+        await using var w = await IndicatorWorld.CreateAsync();
+        var plain = await AddAsync(w, new(2026, 10, 5), PetitionDecision.Accepted, done: new(2026, 10, 9));
+        var accusing = await AddAsync(w, new(2026, 10, 6), PetitionDecision.Accepted, done: new(2026, 10, 12), accused: World.District.StaffPersonId);
+        async Task<string[]> RowsAsync(string code, Actor actor, bool ofDenominator = false)
+        {
+            var rows = await w.Rows.RunAsync(code, IndicatorWorld.October, IndicatorWorld.Town, ofDenominator, (0, 10), actor, IndicatorWorld.Stop);
+            return [.. rows.Value.Rows.Select(r => r.Href)];
+        }
+
+        string[] one = [$"/petitions/{plain}"], both = [$"/petitions/{accusing}", $"/petitions/{plain}"];
+        foreach (var (code, ofDenominator) in new[] { ("K31", false), ("K31", true), ("K31.1", false), ("K31.3", false), ("K31.4", true), ("K31.6", true) })
+        {
+            var figure = await w.FigureAsync(code, IndicatorWorld.October, IndicatorWorld.Town);
+            Assert.Equal(2, ofDenominator ? figure.Denominator : figure.Numerator);
+            Assert.Equal(one, await RowsAsync(code, World.District, ofDenominator));
+            Assert.Equal(one, await RowsAsync(code, World.Clerk, ofDenominator));
+            Assert.Equal(both, await RowsAsync(code, World.DistrictChief, ofDenominator));
+        }
+    }
+
+    private static Task<Guid> AddAsync(IndicatorWorld w, DateOnly received, PetitionDecision decision, DateOnly? done = null, DateOnly? due = null, DateOnly? decided = null, DateOnly? asked = null, PetitionRating rating = PetitionRating.None, Guid? repeatOf = null, Guid? accused = null) => w.KeepAsync((db, id) => db.Petitions.Add(new Petition
     {
         PetitionId = id,
         Number = id.ToString("N"),
         AreaCode = World.Wenhui,
         Channel = PetitionChannel.Letter,
-        Kind = PetitionKind.Claim,
+        Kind = accused is null ? PetitionKind.Claim : PetitionKind.Accusation,
         Matter = PetitionMatter.Elders,
         Name = "",
         PeopleCount = 1,
         Request = "请求退费",
+        AccusedId = accused,
         Accused = "",
         IsPoor = false,
         RepeatOf = repeatOf,

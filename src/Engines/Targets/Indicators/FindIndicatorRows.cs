@@ -5,7 +5,7 @@ namespace Huimin.Targets;
 
 /// <summary>
 /// The rows behind one figure (下钻到明细): the query that counted it, within the division and the actor's own divisions. Looking is recorded as a view. A
-/// household that has since left the actor's divisions counted here and is not shown here.
+/// household that has since left the actor's divisions counted here and is not shown here; neither is what a line keeps from him (<see cref="RowQuery.HiddenFrom"/>).
 /// </summary>
 public sealed class FindIndicatorRows(ReadDesk desk, ViewLog views, IndicatorBook book, IPlaces places, Clock clock)
 {
@@ -39,10 +39,12 @@ public sealed class FindIndicatorRows(ReadDesk desk, ViewLog views, IndicatorBoo
             var reader = new RowReader(reading, query, places.District, known);
             var (from, wanted) = (query.IsFlow ? period.FirstDay : query.HoldsAfter(period.FirstDay, day), page.Skip + page.Take + 1);
 
+            var hidden = query.HiddenFrom is { } kept ? $" and not ({kept(actor)})" : "";
+
             // The database sorts no more than these: what falls out afterwards are rows of households that moved, and second rows of a subject.
             for (var most = wanted + moves.Count; ; most *= 4)
             {
-                var read = reader.ReadAsync(from, day, Within, $"order by r.since desc, r.link_id, r.subject_id limit {most}", ct, ("place", division), ("places_end", division + ":"));
+                var read = reader.ReadAsync(from, day, Within + hidden, $"order by r.since desc, r.link_id, r.subject_id limit {most}", ct, ("place", division), ("places_end", division + ":"), ("me", actor.StaffPersonId));
                 (rows, var all) = await PageAsync(read, ct);
                 if (rows.Count == page.Take + 1 || all < most) break;
             }

@@ -1,3 +1,5 @@
+using Huimin.Data;
+
 namespace Huimin.Targets;
 
 /// <summary>
@@ -31,6 +33,9 @@ public sealed record RowQuery(string Name, string Sql, bool IsFlow)
 
     /// <summary>The page of a row, with its id in place of {0}.</summary>
     public string Link { get; init; } = "/households/{0}";
+
+    /// <summary>Rows that count and that somebody may not see (计入而不显示): a condition on <c>r</c>, in which <c>@me</c> is the staff person who looks; null where everybody may see all.</summary>
+    public Func<Actor, string>? HiddenFrom { get; init; }
 
     /// <summary>What <c>amount</c> is, for the table of rows; null where every row is one.</summary>
     public IndicatorUnit? AmountUnit { get; init; }

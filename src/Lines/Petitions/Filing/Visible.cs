@@ -14,6 +14,10 @@ internal static class Visible
         return actor.May(PetitionPermissions.Accusations) ? known : known.Where(p => p.Kind != PetitionKind.Accusation);
     }
 
+    /// <summary>The same for the rows behind a figure (明细), the other way round: those that count and are not shown to him.</summary>
+    public static string HiddenFrom(Actor actor) =>
+        $"r.link_id in (select h.petition_id from petition h where h.accused_id = @me{(actor.May(PetitionPermissions.Accusations) ? "" : $" or h.kind = {(int)PetitionKind.Accusation}")})";
+
     /// <summary>One that an operation goes on with: to be seen by who acts, and as he saw it.</summary>
     public static async Task<Result<Petition>> FindAsync<T>(Work<T> work, Guid petitionId, int version, CancellationToken ct)
     {
