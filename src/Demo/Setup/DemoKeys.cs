@@ -36,5 +36,6 @@ internal enum DemoStep
     Goals = 12,
     Counted = 13,
     Grants = 14,
+    Visits = 15,
     Vouchers = 20,
 }

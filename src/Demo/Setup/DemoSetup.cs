@@ -2,6 +2,7 @@ using Huimin.Data;
 using Huimin.Registry;
 using Huimin.Targets;
 using Huimin.Values;
+using Huimin.Visits;
 
 namespace Huimin.Demo;
 
@@ -9,7 +10,7 @@ namespace Huimin.Demo;
 /// Makes the demo district in a database, through the product's own operations only (建立演示区). The file <c>demo.json</c> says what lies there: a
 /// finished district is served at once, a half-made one is made on, since every step has a client key from the seed and is answered, not repeated.
 /// </summary>
-public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, DemoSamples samples, DemoGrants grants, DemoVouchers vouchers, DemoGoals goals, RecountIndicators recount, Clock clock)
+public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAccounts accounts, DemoHistory history, DemoBenefits benefits, DemoPeople people, DemoSamples samples, DemoGrants grants, DemoVouchers vouchers, BuildVisitLists visits, DemoGoals goals, RecountIndicators recount, Clock clock)
 {
     public async Task<Result<DemoSummary>> RunAsync(DemoOptions options, IProgress<DemoProgress> progress, CancellationToken ct)
     {
@@ -66,6 +67,10 @@ public sealed class DemoSetup(ImportPeople import, FindDoubts findDoubts, DemoAc
         var redeemed = await vouchers.MakeAsync(district, ct);
         if (!redeemed.Ok) return redeemed.Refusal;
         progress.Report(new DemoProgress("养老消费券", 1, 1));
+        progress.Report(new DemoProgress("探访名单", 0, 1));
+        var listed = await visits.RunAsync(new(new DemoKeys(plan.Seed).Of(DemoStep.Visits, 0), plan.Today), await accounts.ActorAsync(DemoAccounts.DistrictClerk, ct), ct);
+        if (!listed.Ok) return listed.Refusal;
+        progress.Report(new DemoProgress("探访名单", 1, 1));
         progress.Report(new DemoProgress("计算指标", 0, 1));
         var promised = await PromiseAsync(plan, ct);
         if (!promised.Ok) return promised.Refusal;

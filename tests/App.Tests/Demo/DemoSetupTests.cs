@@ -5,6 +5,7 @@ using Huimin.ElderCare;
 using Huimin.Payments;
 using Huimin.Registry;
 using Huimin.Targets;
+using Huimin.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.App.Tests.Demo;
@@ -12,7 +13,7 @@ namespace Huimin.App.Tests.Demo;
 /// <summary>The making of a small demo district in a database, on SQLite and on PostgreSQL.</summary>
 public sealed class DemoSetupTests
 {
-    [Fact(DisplayName = "演示区：名册、账户、变动、真值和样例一次建好")]
+    [Fact(DisplayName = "演示区：名册、账户、变动、真值、样例和今天的探访名单一次建好")]
     public async Task Everything_is_made()
     {
         await using var house = await DemoHouse.OpenAsync();
@@ -34,6 +35,9 @@ public sealed class DemoSetupTests
         Assert.True(File.Exists(Path.Combine(house.Directory, "samples", SampleFiles.Csv)));
         Assert.Equal(district.HouseholdCount, await house.ReadAsync(db => db.Households.CountAsync()));
         foreach (var person in DemoPerson.All) Assert.True(await house.ReadAsync(db => db.Accounts.AnyAsync(a => a.LoginName == person.LoginName)));
+        var visits = await house.ReadAsync(db => db.VisitDues.ToListAsync());
+        Assert.Equal(["CHILD", "ELDER"], visits.Select(v => v.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(visits, v => Assert.True(v.First <= DemoHouse.Plan.Today && v.Until > DemoHouse.Plan.Today));
         Assert.Equal(4, await house.ReadAsync(db => db.Accounts.CountAsync(a => a.LoginName.EndsWith(".jingban") || a.LoginName.EndsWith(".fuze"))));
     }
 
