@@ -196,6 +196,21 @@ public sealed class PostgresRuleTests
         Assert.False(PostgresStore.HoldsRecords(TestDatabase.OwnerConnection!));
     }
 
+    [Theory(DisplayName = "读和写的连接都不让服务器即时编译语句（jit=off）；连接串自带的选项照样有效")]
+    [InlineData("")]
+    [InlineData(";Options=-c jit=on -c synchronous_commit=local")]
+    public async Task Statements_are_not_compiled(string options)
+    {
+        await using var db = await OnlyOnPostgresAsync(new Parcels());
+        await using var store = new PostgresStore(db.AppOfThis + options, db.OwnerOfThis, new RecordsOfModules([new DataRecords(), new Parcels()]));
+        await using var read = await new ReadDesk(store).OpenAsync(Parcels.Clerk("500114"), Stop);
+        await using var show = read.Command("select current_setting('jit') || ' ' || current_setting('synchronous_commit')");
+        Assert.Equal(options.Length == 0 ? "off on" : "on local", await show.ExecuteScalarAsync(Stop));
+        await using var work = await db.Desk.BeginAsync<int>(Parcels.Clerk("500114"), Parcels.Keep, db.Clock.NewId(), new { }, Stop);
+        await using var write = work.Command("show jit");
+        Assert.Equal("off", await write.ExecuteScalarAsync(Stop));
+    }
+
     [Fact(DisplayName = "读取在服务器上也有三十秒上限，并且只读")]
     public async Task A_reading_is_bounded_on_the_server()
     {
