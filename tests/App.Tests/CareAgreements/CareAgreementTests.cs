@@ -67,6 +67,20 @@ public sealed class CareAgreementTests
         Assert.Equal((0, 0), await ListAsync(World.Clerk));
     }
 
+    [Fact(DisplayName = "列表先取一页，再取这一页的姓名：不论看哪一类，人员都按编号找，不从全区的人开始")]
+    public async Task A_page_finds_its_people_by_id()
+    {
+        Assert.SkipWhen(TestDatabase.OnPostgres, "SQLite 的执行计划");
+        await using var w = await IndicatorWorld.CreateAsync();
+        await TekunAsync(w);
+        var browse = new BrowseCare(w.Database.Reader, w.Clock);
+        using var heard = Plans.Listen();
+        foreach (var shown in Enum.GetValues<CareShown>()) Assert.True((await browse.RunAsync(new(shown, "500114001", 0, 10), World.Clerk, Stop)).Ok);
+        var found = await w.World.ReadAsync(db => heard.FindingAsync(db, "person"));
+        Assert.NotEmpty(found);
+        Assert.All(found, line => Assert.Contains("(person_id=?)", line, StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "K08：有有效协议的散居特困 ÷ 散居特困，按期末日；到期、终止、集中供养当日起不计；晚登记的不计入先前；一人两份只计一次")]
     public async Task Rate()
     {

@@ -37,6 +37,19 @@ public sealed class ChildFileTests
         Assert.Equal(0, (await w.Browse.RunAsync(new(FileFilter.ReviewDue, null, 0, 10), World.Clerk, Stop)).Value.Total);
     }
 
+    [Fact(DisplayName = "列表先取一页，再取这一页的儿童：每一类都按编号找人，不从全区的人开始")]
+    public async Task A_page_finds_its_children_by_id()
+    {
+        Assert.SkipWhen(TestDatabase.OnPostgres, "SQLite 的执行计划");
+        await using var w = await ChildWorld.CreateAsync();
+        await w.FileAsync();
+        using var heard = Plans.Listen();
+        foreach (var filter in Enum.GetValues<FileFilter>()) Assert.True((await w.Browse.RunAsync(new(filter, "500114001", 0, 10), World.Clerk, Stop)).Ok);
+        var found = await w.Register.ReadAsync(db => heard.FindingAsync(db, "person"));
+        Assert.NotEmpty(found);
+        Assert.All(found, line => Assert.Contains("(person_id=?)", line, StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "年龄：16 周岁生日前一天可以建留守档案，生日当天拒绝，困境可以；18 周岁生日前一天可以，当天拒绝；建档后到生日当天自动终止，不能再改，可以另建困境档案")]
     public async Task Ages()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Huimin.App.Tests.Access;
 using Huimin.App.Tests.Registry;
 using Huimin.Data;
+using Huimin.ElderCare;
 using Huimin.Entitlements;
 using Huimin.Registry;
 
@@ -64,11 +65,43 @@ public sealed class VoucherPagesTests
         foreach (var path in new[] { month, issue, "/vouchers/providers/new" }) Assert.Equal(HttpStatusCode.NotFound, (await town.GetAsync(path)).Status);
     }
 
-    private static async Task<(Guid Person, Guid Home)> ElderAsync(TestApp app, string number)
+    [Fact(DisplayName = "消费券列表只有本镇的，写错的区划不起作用；镇街负责人没有核销按钮，监督、审批人没有登记机构、提出对账的按钮，硬提交都被拒绝，什么也没有写下")]
+    public async Task Lists_and_buttons_are_of_the_own_town_and_post()
     {
-        var person = await app.WithAsync<AddPerson, Guid>(async add => (await add.RunAsync(new(app.Clock.NewId(), World.Fields("王秀英", number, MatrixWorld.Village)), MatrixRows.Product, TestApp.Stop)).Value);
-        var home = await app.WithAsync<CreateHousehold, Guid>(async make => (await make.RunAsync(new(app.Clock.NewId(), "V0001", MatrixWorld.Village, "1组1号", person), MatrixRows.Product, TestApp.Stop)).Value);
-        await app.KeepAsync((id, _) => new Award { AwardId = id, HouseholdId = home, PersonId = person, AreaCode = MatrixWorld.Village, Programme = "CARE_CONSUMPTION", AmountFen = 80_000, FromMonth = new(2026, 9, 1), Basis = AwardBasis.TakenOver });
+        await using var app = await TestApp.StartAsync();
+        var made = new List<Guid>();
+        foreach (var area in new[] { MatrixWorld.Village, World.OtherTown })
+        {
+            var (person, home) = await ElderAsync(app, World.Number(222 + (2 * made.Count), 1950), area, $"V000{made.Count}");
+            made.Add(await app.KeepAsync((id, now) => new Voucher { VoucherId = id, IssueId = id, PersonId = person, HouseholdId = home, AreaCode = area, AwardId = id, Month = new(2026, 11, 1), FaceFen = 80_000, UsedFen = 0, IssuedAt = now }));
+        }
+
+        var (clerk, chief, supervisor) = (await app.SignedInAsync(Role.TownClerk), await app.SignedInAsync(Role.TownApprover), await app.SignedInAsync(Role.DistrictSupervisor));
+        foreach (var query in (string[])["", "?area=5001", "?area=5001%254001", "?area=%27or%271"])
+        {
+            var list = await clerk.GetAsync("/vouchers" + query);
+            Assert.Equal([$"/vouchers/{made[0]}"], list.Document.QuerySelectorAll("main table a").Select(a => a.GetAttribute("href")));
+        }
+
+        var before = await app.FingerprintAsync();
+        (string, string)[] slip = [("_handler", "redeem"), ("Input.OrderNumber", "FW-0001"), ("Input.Fee", "100")];
+        var (mine, theirs) = (await clerk.GetAsync($"/vouchers/{made[0]}"), await chief.GetAsync($"/vouchers/{made[0]}"));
+        Assert.Contains("登记核销", mine.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("登记核销", theirs.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await chief.PostAsync($"/vouchers/{made[0]}", theirs, slip)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await clerk.PostAsync($"/vouchers/{made[1]}", mine, slip)).Status);
+        foreach (var (browser, path, form, refused) in new[] { (chief, "/vouchers/providers/new", "provider", HttpStatusCode.NotFound), (supervisor, "/vouchers/providers/new", "provider", HttpStatusCode.NotFound), (supervisor, "/vouchers/issue?month=2026-10", "ask", HttpStatusCode.Conflict) })
+            Assert.Equal(refused, (await browser.PostAsync(path, await browser.GetAsync("/vouchers"), ("_handler", form))).Status);
+        Assert.Null((await supervisor.GetAsync("/vouchers/providers")).Document.QuerySelector("a[href='/vouchers/providers/new']"));
+        Assert.DoesNotContain("提出对账", (await supervisor.GetAsync("/vouchers/statements?month=2026-10")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, await app.FingerprintAsync());
+    }
+
+    private static async Task<(Guid Person, Guid Home)> ElderAsync(TestApp app, string number, string area = MatrixWorld.Village, string serial = "V0001")
+    {
+        var person = await app.WithAsync<AddPerson, Guid>(async add => (await add.RunAsync(new(app.Clock.NewId(), World.Fields("王秀英", number, area)), MatrixRows.Product, TestApp.Stop)).Value);
+        var home = await app.WithAsync<CreateHousehold, Guid>(async make => (await make.RunAsync(new(app.Clock.NewId(), serial, area, "1组1号", person), MatrixRows.Product, TestApp.Stop)).Value);
+        await app.KeepAsync((id, _) => new Award { AwardId = id, HouseholdId = home, PersonId = person, AreaCode = area, Programme = "CARE_CONSUMPTION", AmountFen = 80_000, FromMonth = new(2026, 9, 1), Basis = AwardBasis.TakenOver });
         return (person, home);
     }
 }
