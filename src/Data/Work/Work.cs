@@ -12,6 +12,7 @@ public sealed class Work<TAnswer> : IAsyncDisposable
     private readonly StoreTransaction? open;
     private readonly AuditTrail? trail;
     private readonly ViewLog? views;
+    private static readonly StandingQuery<Guid, WorkAnswer> answered = new((db, key) => db.Set<WorkAnswer>().AsNoTracking().Where(a => a.Key == key));
     private readonly WorkCommand? command;
     private readonly Dictionary<string, Refusal> duplicates = [];
     private AuditEntry? entry;
@@ -128,8 +129,7 @@ public sealed class Work<TAnswer> : IAsyncDisposable
 
     internal async Task LookForAnswerAsync(CancellationToken ct)
     {
-        var key = command!.Key;
-        var earlier = await Db.WorkAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct);
+        var earlier = await answered.OneAsync(Db, command!.Key, ct);
         if (earlier is null) return;
         var same = earlier.ActorId == Actor.AccountId && earlier.Operation == command.Operation && earlier.RequestHash.AsSpan().SequenceEqual(command.RequestHash);
         Answer = same ? JsonSerializer.Deserialize<TAnswer>(earlier.AnswerJson)! : DataRefusals.KeyReused;

@@ -45,7 +45,7 @@ public static class ChildIndicators
     private static string ToppedUp => $"""
         select c.area_code, c.household_id, c.subject_id, c.link_id, case when d.since > c.since then d.since else c.since end as since,
                case when c.until is null or d.until < c.until then d.until else c.until end as until, 1 as amount
-        from ({AwardRows.People("DE_FACTO")}) c join ({AwardRows.Households("DIBAO")}) d on d.household_id = c.household_id and (d.until is null or d.until > c.since) and (c.until is null or d.since < c.until)
+        from ({AwardRows.People("DE_FACTO")}) c join ({AwardRows.OfHousehold("DIBAO")}) d on d.household_id = c.household_id and (d.until is null or d.until > c.since) and (c.until is null or d.since < c.until)
         """;
 
     private static Measure Visits(string name, Func<string, string> rows) => new(RowQuery.Flow(name, rows(ChildVisits.Code)) with { Link = VisitRows.Page });

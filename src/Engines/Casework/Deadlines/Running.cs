@@ -7,7 +7,9 @@ namespace Huimin.Casework;
 /// <summary>Starts, stops and meets the limits of a case as it moves from step to step (随环节计时).</summary>
 internal static class Running
 {
-    public static Task<List<CaseDeadline>> OfAsync(HuiminDb db, Guid caseId, CancellationToken ct) => db.CaseDeadlines.Where(d => d.CaseId == caseId).ToListAsync(ct);
+    private static readonly StandingQuery<Guid, CaseDeadline> ofCase = new((db, id) => db.Set<CaseDeadline>().Where(d => d.CaseId == id));
+
+    public static ValueTask<List<CaseDeadline>> OfAsync(HuiminDb db, Guid caseId, CancellationToken ct) => ofCase.ListAsync(db, caseId, ct);
 
     /// <summary>What a step does to the limits: meets, stops, goes on with, starts.</summary>
     public static Refusal? Move<TAnswer>(Work<TAnswer> work, CaseClock clock, Procedure procedure, CaseFile file, List<CaseDeadline> deadlines, string step, CaseState to)

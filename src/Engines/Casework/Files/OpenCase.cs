@@ -12,6 +12,12 @@ namespace Huimin.Casework;
 public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock clock, IEnumerable<ICaseGuard> guards)
 {
     private const int EarliestDays = 366;
+    private static readonly StandingQuery<Guid, Household> households = new((db, id) => db.Set<Household>().AsNoTracking().Where(h => h.HouseholdId == id && h.ValidTo == null));
+    private static readonly StandingQuery<Guid, Present> present = new((db, id) => db.Set<Membership>().Where(m => m.HouseholdId == id && m.ValidTo == null && m.KnownTo == null)
+        .Join(db.Set<Person>(), m => m.PersonId, p => p.PersonId, (m, p) => new Present(p.PersonId, p.DeathDate)));
+    private static readonly StandingQuery<string, Guid, Guid> open = new((db, procedure, subject) => db.Set<CaseFile>().Where(c => c.Procedure == procedure && c.SubjectId == subject && c.ClosedAt == null).Select(c => c.CaseId));
+
+    private sealed record Present(Guid PersonId, DateOnly? DeathDate);
 
     /// <param name="Procedure">Code of the procedure.</param>
     /// <param name="PersonId">The member that it is about, where it is about one.</param>
@@ -34,10 +40,9 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
         if (work.Answer is { } answer) return answer;
         if (input.Wants.Count == 0) return CaseRefusals.NothingWanted;
         if (input.AppliedOn > work.Today || input.AppliedOn < work.Today.AddDays(-EarliestDays)) return CaseRefusals.DayWrong.For(nameof(input.AppliedOn));
-        var household = await work.Db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.HouseholdId == input.HouseholdId && h.ValidTo == null, ct);
+        var household = await households.OneAsync(work.Db, input.HouseholdId, ct);
         if (household is null || !Applicants.Covers(actor, input.ApplicantId)) return CaseRefusals.HouseholdNotFound;
-        var members = await work.Db.Memberships.Where(m => m.HouseholdId == input.HouseholdId && m.ValidTo == null && m.KnownTo == null)
-            .Join(work.Db.People, m => m.PersonId, p => p.PersonId, (m, p) => new { p.PersonId, p.DeathDate }).ToListAsync(ct);
+        var members = await present.ListAsync(work.Db, input.HouseholdId, ct);
         if (members.FirstOrDefault(m => m.PersonId == input.ApplicantId) is not { } applicant) return CaseRefusals.NobodyApplies.For(nameof(input.ApplicantId));
         if (applicant.DeathDate is not null) return CaseRefusals.ApplicantDead.For(nameof(input.ApplicantId));
         var kin = await Recusal.StaffAsync(work.Db, input.HouseholdId, ct);
@@ -60,8 +65,7 @@ public sealed class OpenCase(WorkDesk desk, ProcedureBook procedures, CaseClock 
             }
 
             var subject = procedure.IsPersonal ? want.PersonId!.Value : input.HouseholdId;
-            var open = await work.Db.Cases.AnyAsync(c => c.Procedure == procedure.Code && c.SubjectId == subject && c.ClosedAt == null, ct);
-            if (open) return CaseRefusals.AlreadyOpen.Fill(procedure.Title);
+            if (await open.AnyAsync(work.Db, procedure.Code, subject, ct)) return CaseRefusals.AlreadyOpen.Fill(procedure.Title);
             if (procedure.Place == ApplyPlace.Emergency && await TellRegistrationPlace.NotAnsweredAsync(work.Db, input.HouseholdId, ct) is { } told) return told;
             var file = new CaseFile
             {

@@ -9,13 +9,17 @@ namespace Huimin.Casework;
 /// <summary>Relatives of those who handle cases (近亲属备案与回避, K1–K3): matched by number, whatever the spelling of the name.</summary>
 public static class Recusal
 {
+    private static readonly StandingQuery<Guid, Declared> declarations = new((db, householdId) => db.Set<Membership>()
+        .Where(m => m.HouseholdId == householdId && m.ValidTo == null && m.KnownTo == null)
+        .Join(db.Set<Person>(), m => m.PersonId, p => p.PersonId, (m, p) => p.IdNumberIndex)
+        .Join(db.Set<KinDeclared>(), i => i, k => k.IdNumberIndex, (i, k) => new Declared(k.StaffPersonId, k.IdNumberIndex, k.IsWithdrawn, k.DeclaredAt)));
+
+    private sealed record Declared(Guid StaffPersonId, byte[] IdNumberIndex, bool IsWithdrawn, DateTime DeclaredAt);
+
     /// <summary>The persons on the staff who have declared a member of the household and not taken it back.</summary>
     public static async Task<IReadOnlyList<Guid>> StaffAsync(HuiminDb db, Guid householdId, CancellationToken ct)
     {
-        var numbers = await db.Memberships.Where(m => m.HouseholdId == householdId && m.ValidTo == null && m.KnownTo == null)
-            .Join(db.People, m => m.PersonId, p => p.PersonId, (m, p) => p.IdNumberIndex).Where(i => i != null).Select(i => i!).ToListAsync(ct);
-        if (numbers.Count == 0) return [];
-        var declared = await db.KinDeclared.Where(k => numbers.Contains(k.IdNumberIndex)).Select(k => new { k.StaffPersonId, k.IdNumberIndex, k.IsWithdrawn, k.DeclaredAt }).ToListAsync(ct);
+        var declared = await declarations.ListAsync(db, householdId, ct);
         return
         [
             .. declared.GroupBy(k => (k.StaffPersonId, Number: Convert.ToHexString(k.IdNumberIndex)))

@@ -11,6 +11,10 @@ namespace Huimin.Casework;
 public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock clock, IEnumerable<ICaseGuard> guards, ICaseDecisions decisions)
 {
     private const int ShortestReason = 4;
+    private static readonly StandingQuery<Guid, CaseFile> cases = new((db, id) => db.Set<CaseFile>().Where(c => c.CaseId == id));
+    private static readonly StandingQuery<Guid, string> papers = new((db, id) => db.Set<CaseEvidence>().Where(e => e.CaseId == id && e.WithdrawnAt == null).Select(e => e.Kind));
+    private static readonly StandingQuery<Guid, Guid> handlers = new((db, id) =>
+        db.Set<CaseEvent>().Where(e => e.CaseId == id && (e.Kind == CaseEventKind.Step || e.Kind == CaseEventKind.Opened)).Select(e => e.StaffPersonId));
 
     /// <param name="Key">Client key of this command.</param>
     /// <param name="CaseId">The case.</param>
@@ -24,7 +28,7 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
     {
         await using var work = await desk.BeginAsync<Guid>(actor, Applicants.Needs(actor, CasePermissions.Handle), input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
-        var file = await work.Db.Cases.SingleOrDefaultAsync(c => c.CaseId == input.CaseId, ct);
+        var file = await cases.OneAsync(work.Db, input.CaseId, ct);
         if (file is null || !Applicants.Covers(actor, file.ApplicantId) || procedures.Find(file.Procedure) is not { } procedure) return CaseRefusals.NotFound;
         if (file.Version != input.Version) return DataRefusals.Stale;
         if (procedure.Find(input.Step) is not { } step || !step.From.Contains(file.State)) return CaseRefusals.StepUnknown.Fill(procedure.Find(input.Step)?.Title ?? input.Step);
@@ -76,7 +80,7 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
 
     private async Task<Refusal?> WhyNotAsync(Work<Guid> work, CaseFile file, Procedure procedure, Transition step, string note, Actor actor, CancellationToken ct)
     {
-        var earlier = await work.Db.CaseEvents.Where(e => e.CaseId == file.CaseId && (e.Kind == CaseEventKind.Step || e.Kind == CaseEventKind.Opened)).Select(e => e.StaffPersonId).ToListAsync(ct);
+        var earlier = await handlers.ListAsync(work.Db, file.CaseId, ct);
         var kin = await Recusal.StaffAsync(work.Db, file.HouseholdId, ct);
         file.IsKin |= kin.Count > 0;
         if (StepRules.Person(step, file, actor, kin, earlier) is { } person) return person;
@@ -89,10 +93,9 @@ public sealed class TakeStep(WorkDesk desk, ProcedureBook procedures, CaseClock 
         if (step.Effect == CaseEffect.Grant && await TellRegistrationPlace.AidedAsync(work.Db, file, ct) is { } aided) return aided;
 
         // After the other rooms: they say more exactly what is missing.
-        if (StepRules.Papers(step, file, await PapersAsync(work.Db, file, ct)) is { } papers) return papers;
+        if (StepRules.Papers(step, file, await PapersAsync(work.Db, file, ct)) is { } missing) return missing;
         return step.AfterNotice ? await Publishing.StillRunningAsync(work.Db, file, step, work.Today, ct) : null;
     }
 
-    private static Task<List<string>> PapersAsync(HuiminDb db, CaseFile file, CancellationToken ct) =>
-        db.CaseEvidence.Where(e => e.CaseId == file.CaseId && e.WithdrawnAt == null).Select(e => e.Kind).ToListAsync(ct);
+    private static ValueTask<List<string>> PapersAsync(HuiminDb db, CaseFile file, CancellationToken ct) => papers.ListAsync(db, file.CaseId, ct);
 }

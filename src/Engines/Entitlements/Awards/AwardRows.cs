@@ -7,10 +7,10 @@ namespace Huimin.Entitlements;
 public static class AwardRows
 {
     /// <summary>Households that receive, or whose status is recognised (在保户).</summary>
-    public static string Households(params IEnumerable<string> programmes) => $"""
-        select k.area_code, k.household_id, k.household_id as subject_id, k.household_id as link_id, k.from_month as since, k.end_month as until, 1 as amount
-        from ({Known(programmes)}) k
-        """;
+    public static string Households(params IEnumerable<string> programmes) => HouseholdsOf(Known(programmes));
+
+    /// <summary>The same for a join that comes from the household: its awards are few, those of the programme are the whole district's.</summary>
+    public static string OfHousehold(params IEnumerable<string> programmes) => HouseholdsOf(KnownOf(programmes));
 
     /// <summary>People who are covered (保障对象): the members of a household that receives as one, else who receives; from the day on which a person joined until that on which he left or died.</summary>
     public static string People(params IEnumerable<string> programmes) => $"""
@@ -50,14 +50,14 @@ public static class AwardRows
     /// <param name="condition">On <c>v.value</c>.</param>
     /// <param name="programmes">Programmes that people receive each for himself.</param>
     public static string PeopleWhere(string fact, string condition, params IReadOnlyCollection<string> programmes) => $"""
-        select k.area_code, k.household_id, k.subject_id, k.link_id, case when v.since > k.since then v.since else k.since end as since,
-               case when k.until is null or v.until < k.until then v.until else k.until end as until, 1 as amount
-        from ({People(programmes)}) k join (
-            select f.subject_id, f.value, f.since, {NextSince("f.subject_id", fact, "and n.since > f.since")} as until from fact f where f.code = '{fact}' and {IsKnown("f")}
+        with k as materialized ({People(programmes)}), v as materialized (
+            select k.*, f.value, f.since as begins, {NextSince("f.subject_id", fact, "and n.since > f.since")} as ends from k cross join fact f where f.subject_id = k.subject_id and f.code = '{fact}' and {IsKnown("f")}
             union all
-            select a.person_id, 0, '1900-01-01', {NextSince("a.person_id", fact, "")} from award a where a.programme in ({In(programmes)}) and a.person_id is not null group by a.person_id
-        ) v on v.subject_id = k.subject_id and (v.until is null or v.until > k.since) and (k.until is null or v.since < k.until)
-        where {condition}
+            select k.*, 0, '1900-01-01', {NextSince("k.subject_id", fact, "")} from k
+        )
+        select v.area_code, v.household_id, v.subject_id, v.link_id, case when v.begins > v.since then v.begins else v.since end as since,
+               case when v.until is null or v.ends < v.until then v.ends else v.until end as until, 1 as amount
+        from v where {condition} and (v.ends is null or v.ends > v.since) and (v.until is null or v.begins < v.until)
         """;
 
     /// <summary>People of programmes while a fact about their household is recorded (按户的核算事实).</summary>
@@ -102,10 +102,18 @@ public static class AwardRows
 
     private static string IsKnown(string row) => $"{row}.known_from <= @known and ({row}.known_to is null or {row}.known_to > @known)";
 
-    private static string Known(IEnumerable<string> programmes) => $"""
+    private static string HouseholdsOf(string known) => $"""
+        select k.area_code, k.household_id, k.household_id as subject_id, k.household_id as link_id, k.from_month as since, k.end_month as until, 1 as amount
+        from ({known}) k
+        """;
+
+    // The index of programmes is partial: it serves whoever says that there is a programme, and misleads nobody else.
+    private static string Known(IEnumerable<string> programmes) => KnownOf(programmes) + " and a.programme <> ''";
+
+    private static string KnownOf(IEnumerable<string> programmes) => $"""
         select a.award_id, a.area_code, a.household_id, a.person_id, a.amount_fen, a.basis, a.from_month, b.decided_at as begun_at,
                case when a.end_decision_id is null or e.decided_at <= @known then a.end_month end as end_month, case when e.decided_at <= @known then e.decided_at end as ended_at
         from award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
-        where a.programme in ({In(programmes)}) and a.programme <> '' and (a.decision_id is null or b.decided_at <= @known)
+        where a.programme in ({In(programmes)}) and (a.decision_id is null or b.decided_at <= @known)
         """;
 }

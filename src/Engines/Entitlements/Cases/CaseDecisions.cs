@@ -12,6 +12,8 @@ namespace Huimin.Entitlements;
 public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters) : ICaseDecisions
 {
     private const int MostReasons = 4;
+    private static readonly StandingQuery<Guid, DateOnly, Award> awards = new((db, householdId, first) =>
+        db.Set<Award>().AsNoTracking().Where(a => a.HouseholdId == householdId && a.FromMonth <= first && (a.EndMonth == null || a.EndMonth > first)));
 
     private sealed record Assessed(AssessedHousehold Household, MonthRules Rules, IReadOnlyList<Programme> Programmes, string Content, ProposedDecision Proposed, Dictionary<string, Dictionary<Guid, long>> Due);
 
@@ -56,7 +58,7 @@ public sealed class CaseDecisions(BenefitRules rules, ICaseParameters parameters
         var programmes = procedure.Programmes.Select(BenefitRules.Find).OfType<Programme>().ToList();
         var (outcome, derivation) = (inForce.Value.Decide(household.Record), inForce.Value.Explain(household.Record));
         var first = month.Value.FirstDay;
-        var running = await db.Awards.AsNoTracking().Where(a => a.HouseholdId == file.HouseholdId && a.FromMonth <= first && (a.EndMonth == null || a.EndMonth > first)).ToListAsync(ct);
+        var running = await awards.ListAsync(db, file.HouseholdId, first, ct);
         var names = household.Members.Select(m => m.Name).ToList();
         var wording = new Wording(m => m >= 0 && m < names.Count ? names[m] : "成员");
         var dues = new Dictionary<string, Dictionary<Guid, long>>(StringComparer.Ordinal);

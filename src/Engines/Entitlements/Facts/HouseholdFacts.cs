@@ -10,6 +10,15 @@ namespace Huimin.Entitlements;
 /// <summary>Reads one household for the rules (取数): its members and what is known of them, for a month, as known at an instant.</summary>
 internal static class HouseholdFacts
 {
+    private static readonly StandingQuery<Guid, Household> households = new((db, id) => db.Set<Household>().AsNoTracking().Where(h => h.HouseholdId == id));
+
+    private static readonly StandingQuery<Guid, Row> members = new((db, id) => db.Set<Membership>().AsNoTracking().Where(m => m.HouseholdId == id)
+        .Join(db.Set<Person>(), m => m.PersonId, p => p.PersonId, (m, p) => new Row(m, p)));
+
+    private static readonly StandingQuery<List<Guid>, FactRecord> said = new((db, subjects) => db.Set<FactRecord>().AsNoTracking().Where(f => subjects.Contains(f.SubjectId)));
+
+    private sealed record Row(Membership Member, Person Person);
+
     /// <param name="db">An open look within the actor's divisions.</param>
     /// <param name="householdId">The household.</param>
     /// <param name="month">The month to assess.</param>
@@ -17,13 +26,11 @@ internal static class HouseholdFacts
     /// <param name="ct">Ends the reading.</param>
     public static async Task<Result<AssessedHousehold>> ReadAsync(HuiminDb db, Guid householdId, Month month, DateTime? knownAt, CancellationToken ct)
     {
-        var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.HouseholdId == householdId, ct);
+        var household = await households.OneAsync(db, householdId, ct);
         if (household is null) return EntitlementRefusals.HouseholdNotFound;
         var day = month.LastDay;
         var asOf = new AsOf(day, knownAt);
-        var people = db.People;
-        var rows = await db.Memberships.AsNoTracking().Where(m => m.HouseholdId == householdId)
-            .Join(people, m => m.PersonId, p => p.PersonId, (m, p) => new { Member = m, Person = p }).ToListAsync(ct);
+        var rows = await members.ListAsync(db, householdId, ct);
         var present = rows
             .Where(r => asOf.Sees(r.Member.ValidFrom, r.Member.ValidTo, r.Member.KnownFrom, r.Member.KnownTo) && (r.Person.DeathDate is not { } died || died > month.FirstDay))
             .OrderBy(r => r.Member.Relation == Relation.Head ? 0 : 1).ThenBy(r => r.Person.BirthDate).ThenBy(r => r.Person.PersonId)
@@ -31,13 +38,13 @@ internal static class HouseholdFacts
             .ToList();
         if (present.Count == 0) return EntitlementRefusals.NoMembers.Fill(month.Title);
 
-        List<RegisterMember> members = [.. present.Select(m => RegisterFacts.Of(m.Person, m.Relation))];
-        if (Contradictions.Of(members) is { } wrong) return wrong.Refusal.Fill(present[wrong.Member].Name);
+        List<RegisterMember> registered = [.. present.Select(m => RegisterFacts.Of(m.Person, m.Relation))];
+        if (Contradictions.Of(registered) is { } wrong) return wrong.Refusal.Fill(present[wrong.Member].Name);
 
         var subjects = present.Select(m => m.PersonId).Append(householdId).ToList();
-        var facts = await db.Facts.AsNoTracking().Where(f => subjects.Contains(f.SubjectId)).ToListAsync(ct);
+        var facts = await said.ListAsync(db, subjects, ct);
         var record = new HouseholdRecord(BenefitRules.Schema, present.Count);
-        RegisterFacts.Put(record, members);
+        RegisterFacts.Put(record, registered);
         foreach (var fact in InForce(facts, day, knownAt))
         {
             // A term that a later version of the rules no longer knows is kept and not asked for.

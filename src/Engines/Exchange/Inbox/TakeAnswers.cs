@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Huimin.Data;
 using Huimin.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Exchange;
 
@@ -14,6 +13,8 @@ namespace Huimin.Exchange;
 public sealed class TakeAnswers(WorkDesk desk, FieldVault vault, IEnumerable<IAnswerReader> readers, Clock clock)
 {
     public const int MostRows = 5_000;
+    private static readonly StandingQuery<Guid, Question> questions = new((db, id) => db.Set<Question>().Where(q => q.QuestionId == id));
+    private static readonly StandingQuery<string, string, Guid> taken = new((db, source, message) => db.Set<Answer>().Where(a => a.Source == source && a.MessageId == message).Select(a => a.AnswerId));
 
     /// <param name="Key">Client key of this command.</param>
     /// <param name="Source">Where it came from.</param>
@@ -32,8 +33,8 @@ public sealed class TakeAnswers(WorkDesk desk, FieldVault vault, IEnumerable<IAn
         if (SourceBook.Find(input.Source) is not { } source) return ExchangeRefusals.SourceUnknown.Fill(input.Source);
         if (message.MessageId.Length is 0 or > Answer.LongestMessageId) return ExchangeRefusals.NotUnderstood;
         if (message.Rows.Count > MostRows) return ExchangeRefusals.TooManyRows.Fill(message.Rows.Count, MostRows);
-        if (await work.Db.Answers.AnyAsync(a => a.Source == source.Code && a.MessageId == message.MessageId, ct)) return ExchangeRefusals.TakenBefore;
-        var question = await work.Db.Questions.SingleOrDefaultAsync(q => q.QuestionId == message.QuestionId, ct);
+        if (await taken.AnyAsync(work.Db, source.Code, message.MessageId, ct)) return ExchangeRefusals.TakenBefore;
+        var question = await questions.OneAsync(work.Db, message.QuestionId, ct);
         var (refusal, mayKeep) = await WhyAsideAsync(work, source, question, message, ct);
 
         var id = work.Clock.NewId();

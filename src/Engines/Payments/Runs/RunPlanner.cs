@@ -15,7 +15,7 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
     private static readonly HashSet<string> paying = [.. BenefitRules.Programmes.Where(p => p.Paid is Payment.Monthly or Payment.Once or Payment.Yearly).Select(p => p.Code)];
     private readonly List<PlannedLine> lines = [];
     private readonly List<PlannedClaim> claims = [];
-    private readonly Dictionary<(Guid, string, DateOnly), Payable> open = [];
+    private readonly Dictionary<(Guid, string, DateOnly), Payable> open = new(PayableKeys.Comparer);
 
     public static async Task<RunPlan> PlanAsync(HuiminDb db, Month cycle, MonthRules rules, CancellationToken ct)
     {
@@ -45,12 +45,10 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
 
     private void PlanMonth(List<RunFacts.AwardRow> awards, DateOnly month)
     {
-        var last = awards.Where(a => a.RunsIn(month)).MaxBy(a => a.FromMonth);
-        var due = awards.Where(a => a.RunsIn(month)).Sum(a => a.AmountFen);
+        var (last, due, before) = Due(awards, month);
         var isCycle = month == facts.Cycle.FirstDay;
         var key = (awards[0].SubjectId, awards[0].Programme, month);
         var settled = facts.Paid.GetValueOrDefault(key);
-        var before = month < facts.First.FirstDay ? awards.Where(a => a.TakenOver && a.FromMonth <= month).Sum(a => a.AmountFen) : 0;
         DateOnly? death = awards[0].PersonId is { } person && facts.Deaths.TryGetValue(person, out var day) ? day : null;
         var isGrant = last?.IsGrant == true;
         var died = death < month || (isGrant && death is not null && settled.LiveFen == 0);
@@ -58,6 +56,22 @@ internal sealed class RunPlanner(RunFacts facts, PayOverlaps overlaps)
         if (died && isCycle) PlanDead(awards, key, settled, due);
         else if (need > 0 && !facts.Topped.Contains(key)) lines.Add(Line(last ?? awards[^1], month, need, (isCycle || isGrant) && settled.LiveFen == 0));
         else if (need < 0) Claim(awards[^1], month, Math.Min(-need, settled.PaidFen - facts.Claimed.GetValueOrDefault(key)), died);
+    }
+
+    // The award that runs, the latest where there are several; what all of them say; what the system before has paid. A million times in a plan: without a query.
+    private (RunFacts.AwardRow? Last, long DueFen, long BeforeFen) Due(List<RunFacts.AwardRow> awards, DateOnly month)
+    {
+        RunFacts.AwardRow? last = null;
+        var (due, before) = (0L, 0L);
+        foreach (var award in awards)
+        {
+            if (award.TakenOver && award.FromMonth <= month && month < facts.First.FirstDay) before = checked(before + award.AmountFen);
+            if (!award.RunsIn(month)) continue;
+            due = checked(due + award.AmountFen);
+            if (last is null || award.FromMonth > last.FromMonth) last = award;
+        }
+
+        return (last, due, before);
     }
 
     // The award of a dead person is shown with its reason until somebody ends it; what was paid already comes back.

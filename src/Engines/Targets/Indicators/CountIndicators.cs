@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Huimin.Data;
 using Huimin.Values;
 
@@ -9,6 +10,9 @@ namespace Huimin.Targets;
 /// </summary>
 public sealed class CountIndicators(ReadDesk desk, IPlaces places, WorkCalendar calendar)
 {
+    // Half of the cores, two at the least; every query counts what was known at the same instant, so it does not matter which comes first.
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount / 2, 2, 4);
+
     /// <summary>A figure of a period and division.</summary>
     public sealed record Cell(Indicator Indicator, Period Period, string Division, IndicatorValue Value);
 
@@ -25,14 +29,15 @@ public sealed class CountIndicators(ReadDesk desk, IPlaces places, WorkCalendar 
         var product = Actor.Product(places.District);
         IReadOnlyDictionary<Guid, Moves> moves;
         await using (var reading = await desk.OpenAsync(product, ct)) moves = await places.MovesAsync(reading, known, ct);
-        var counted = new Dictionary<RowQuery, Dictionary<(string Area, int Period), Tally.Sums>>();
-        foreach (var query in recorded.SelectMany(i => new[] { i.Numerator!.Rows, i.Denominator?.Rows }).OfType<RowQuery>().Distinct())
+        var counted = new ConcurrentDictionary<RowQuery, Dictionary<(string Area, int Period), Tally.Sums>>();
+        var queries = recorded.SelectMany(i => new[] { i.Numerator!.Rows, i.Denominator?.Rows }).OfType<RowQuery>().Distinct();
+        await Parallel.ForEachAsync(queries, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (query, ct) =>
         {
             var tally = new Tally(query, periods, asOf, moves, calendar, medians.Contains(query));
             await using var reading = await desk.OpenAsync(product, ct);
             await CountAsync(tally, new RowReader(reading, query, places.District, known), query, periods, asOf, ct);
             counted[query] = tally.ByDivision(places.District);
-        }
+        });
 
         return [.. recorded.SelectMany(i => CellsOf(i, periods, asOf, counted))];
     }
@@ -53,7 +58,7 @@ public sealed class CountIndicators(ReadDesk desk, IPlaces places, WorkCalendar 
         await foreach (var row in rows.ReadAsync(from, to, "", query.IsDistinct ? "order by r.since, r.area_code" : "", ct)) tally.Add(row);
     }
 
-    private IEnumerable<Cell> CellsOf(Indicator indicator, IReadOnlyList<Period> periods, DateOnly asOf, Dictionary<RowQuery, Dictionary<(string Area, int Period), Tally.Sums>> counted)
+    private IEnumerable<Cell> CellsOf(Indicator indicator, IReadOnlyList<Period> periods, DateOnly asOf, ConcurrentDictionary<RowQuery, Dictionary<(string Area, int Period), Tally.Sums>> counted)
     {
         var (numerator, denominator, sample) = (indicator.Numerator!, indicator.Denominator, indicator.Sample!);
         var keys = counted[numerator.Rows].Keys.Concat(denominator is null ? [] : counted[denominator.Rows].Keys).Concat(Enumerable.Range(0, periods.Count).Select(p => (Area: places.District, Period: p))).Distinct();

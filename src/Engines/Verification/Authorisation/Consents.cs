@@ -10,6 +10,10 @@ namespace Huimin.Verification;
 public sealed record Consents(IReadOnlyList<Consents.Member> Members, IReadOnlyList<Authorisation> Given)
 {
     private const int AdultAge = 18;
+    private static readonly StandingQuery<Guid, Person> alive = new((db, householdId) => db.Set<Membership>().Where(m => m.HouseholdId == householdId && m.ValidTo == null && m.KnownTo == null)
+        .Join(db.Set<Person>(), m => m.PersonId, p => p.PersonId, (m, p) => p).Where(p => p.DeathDate == null && p.MergedInto == null).AsNoTracking());
+
+    private static readonly StandingQuery<Guid, Authorisation> ofCase = new((db, caseId) => db.Set<Authorisation>().AsNoTracking().Where(a => a.CaseId == caseId).OrderBy(a => a.At));
 
     /// <param name="Person">The member of the household.</param>
     /// <param name="IsAdult">Must consent; who has no known day of birth counts as one.</param>
@@ -17,9 +21,8 @@ public sealed record Consents(IReadOnlyList<Consents.Member> Members, IReadOnlyL
 
     public static async Task<Consents> OfAsync(HuiminDb db, CaseFile file, DateOnly today, CancellationToken ct)
     {
-        var people = await db.Memberships.Where(m => m.HouseholdId == file.HouseholdId && m.ValidTo == null && m.KnownTo == null)
-            .Join(db.People, m => m.PersonId, p => p.PersonId, (m, p) => p).Where(p => p.DeathDate == null && p.MergedInto == null).AsNoTracking().ToListAsync(ct);
-        var given = await db.Authorisations.AsNoTracking().Where(a => a.CaseId == file.CaseId).OrderBy(a => a.At).ToListAsync(ct);
+        var people = await alive.ListAsync(db, file.HouseholdId, ct);
+        var given = await ofCase.ListAsync(db, file.CaseId, ct);
         return new Consents([.. people.OrderBy(p => p.BirthDate).ThenBy(p => p.PersonId).Select(p => new Member(p, IsAdult(p, today)))], given);
     }
 

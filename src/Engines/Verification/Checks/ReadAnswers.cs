@@ -10,18 +10,24 @@ namespace Huimin.Verification;
 /// <summary>Reads the answers of the sources into the check that asked (回复入核对). What is about nobody asked is noted without its value.</summary>
 public sealed class ReadAnswers(FieldVault vault) : IAnswerReader
 {
+    private static readonly StandingQuery<Guid, MeansCheck> checks = new((db, id) => db.Set<MeansCheck>().AsNoTracking().Where(c => c.CheckId == id));
+    private static readonly StandingQuery<Guid, CaseFile> cases = new((db, id) => db.Set<CaseFile>().AsNoTracking().Where(c => c.CaseId == id));
+    private static readonly StandingQuery<Guid, Guid, Person> asked = new((db, householdId, caseId) => db.Set<Person>().AsNoTracking().Where(p =>
+        db.Set<Membership>().Where(m => m.HouseholdId == householdId && m.ValidTo == null && m.KnownTo == null).Select(m => m.PersonId).Contains(p.PersonId)
+        || db.Set<Authorisation>().Where(a => a.CaseId == caseId && a.IsSupporter && a.WithdrawnAt == null).Select(a => a.PersonId).Contains(p.PersonId)));
+
     public async Task<Refusal?> WhyNotAsync(HuiminDb db, Question question, DateOnly today, CancellationToken ct)
     {
-        var check = await db.MeansChecks.AsNoTracking().SingleOrDefaultAsync(c => c.CheckId == question.AboutId, ct);
+        var check = await checks.OneAsync(db, question.AboutId, ct);
         if (check is null) return null;
-        var file = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.CaseId == check.CaseId, ct);
+        var file = await cases.OneAsync(db, check.CaseId, ct);
         if (file is null || file.ClosedAt is not null || check.ConcludedAt is not null) return ExchangeRefusals.PurposeEnded;
         return (await Consents.OfAsync(db, file, today, ct)).WhyNot([question.Source], today);
     }
 
     public async Task ReadAsync(HuiminDb db, Question question, Answer answer, IReadOnlyList<AnswerRow> rows, Clock clock, CancellationToken ct)
     {
-        var check = await db.MeansChecks.AsNoTracking().SingleOrDefaultAsync(c => c.CheckId == question.AboutId, ct);
+        var check = await checks.OneAsync(db, question.AboutId, ct);
         if (check is null) return;
         var source = SourceBook.Find(question.Source)!;
         var people = await PeopleAsync(db, check, ct);
@@ -52,9 +58,7 @@ public sealed class ReadAnswers(FieldVault vault) : IAnswerReader
 
     private async Task<IReadOnlyList<Candidate>> PeopleAsync(HuiminDb db, MeansCheck check, CancellationToken ct)
     {
-        var supporters = db.Authorisations.Where(a => a.CaseId == check.CaseId && a.IsSupporter && a.WithdrawnAt == null).Select(a => a.PersonId);
-        var members = db.Memberships.Where(m => m.HouseholdId == check.HouseholdId && m.ValidTo == null && m.KnownTo == null).Select(m => m.PersonId);
-        var people = await db.People.AsNoTracking().Where(p => members.Contains(p.PersonId) || supporters.Contains(p.PersonId)).ToListAsync(ct);
+        var people = await asked.ListAsync(db, check.HouseholdId, check.CaseId, ct);
         return [.. people.Select(p => new Candidate(p.PersonId, p.NameKey, NumberOf(p), p.BirthDate))];
     }
 
