@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Huimin.Values;
 
 /// <summary>The storeys of administrative divisions (行政区划级别).</summary>
@@ -75,6 +77,12 @@ public readonly record struct AreaCode
             || (plain.Length > 6 && plain[6..9].SequenceEqual("000"));
         return gap ? ValueRefusals.AreaGap : new AreaCode(plain.ToString());
     }
+
+    /// <summary>
+    /// Whether a text is the code of a district, town or village as it is stored: 6, 9 or 12 plain digits. For what comes from an address, which
+    /// need not name a division that exists.
+    /// </summary>
+    public static bool IsDivision([NotNullWhen(true)] string? text) => text is { Length: 6 or 9 or 12 } && Typed.FirstNonDigit(text) == 0;
 
     public static AreaCode Parse(string text) => Read(text).OrThrow();
 

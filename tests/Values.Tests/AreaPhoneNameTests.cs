@@ -30,6 +30,19 @@ public sealed class AreaPhoneNameTests
     [InlineData("500114000001", "VAL-024")]
     public void Refuses_bad_area_codes(string text, string code) => Assert.Equal(code, AreaCode.Read(text).Refusal?.Code);
 
+    [Theory(DisplayName = "行政区划代码：区、镇街、村（居）按存放的写法是 6、9、12 位半角数字")]
+    [InlineData("500114", true)]
+    [InlineData("500114001", true)]
+    [InlineData("500114001001", true)]
+    [InlineData("50011", false)]
+    [InlineData("5001140", false)]
+    [InlineData("5001140010010", false)]
+    [InlineData("50011A", false)]
+    [InlineData("５００１１４", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Knows_a_stored_division(string? text, bool isDivision) => Assert.Equal(isDivision, AreaCode.IsDivision(text));
+
     [Fact(DisplayName = "行政区划代码：包含关系只认本级和下级，空代码什么都不包含")]
     public void Contains_itself_and_below()
     {

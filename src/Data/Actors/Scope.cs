@@ -1,3 +1,5 @@
+using Huimin.Values;
+
 namespace Huimin.Data;
 
 /// <summary>
@@ -20,7 +22,7 @@ public sealed class Scope
     public static Scope Of(params IEnumerable<string> codes)
     {
         var all = codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        if (all.Any(c => c.Length is not (6 or 9 or 12) || !c.All(char.IsAsciiDigit))) return None;
+        if (!all.All(AreaCode.IsDivision)) return None;
         return new Scope([.. all.Where(c => !all.Any(o => o.Length < c.Length && c.StartsWith(o, StringComparison.Ordinal)))]);
     }
 

@@ -93,7 +93,7 @@ public sealed class ChildFileTests
         Assert.Equal(["CHILD-020", "CHILD-002"], [Code(await w.Open.RunAsync(new(w.Clock.NewId(), []), World.Clerk, Stop)), Code(await w.TryOpenAsync(w.Clock.NewId()))]);
     }
 
-    [Fact(DisplayName = "应建未建：登记为留守且不满 16 周岁的、享受儿童保障的列出；已建档、满 16 周岁、后来不再留守、已停发的不列")]
+    [Fact(DisplayName = "应建未建：登记为留守且不满 16 周岁的、享受儿童保障的列出；已建档、满 16 周岁、后来不再留守、已停发的不列；按区划筛选，不是区划代码的不筛")]
     public async Task Should_have_one_and_has_none()
     {
         await using var w = await ChildWorld.CreateAsync();
@@ -104,9 +104,11 @@ public sealed class ChildFileTests
         await KeepAsync(w, (db, id) => db.Facts.Add(Fact(w, id, back, 0, new(2026, 10, 1))));
         await KeepAsync(w, (db, id) => db.Awards.Add(Award(id, orphan, null)));
         await KeepAsync(w, (db, id) => db.Awards.Add(Award(id, over, new(2026, 11, 1))));
-        async Task<IReadOnlyList<MissingFiles.Row>> RowsAsync(Actor actor) => (await w.Missing.RunAsync(new(null, 0, 10), actor, Stop)).Value.Rows;
+        async Task<IReadOnlyList<MissingFiles.Row>> RowsAsync(Actor actor, string? area = null) => (await w.Missing.RunAsync(new(area, 0, 10), actor, Stop)).Value.Rows;
         Assert.Equal([(left, ChildKinds.LeftBehind), (orphan, ChildKinds.InDifficulty)], (await RowsAsync(World.Clerk)).Select(r => (r.PersonId, r.Kinds)).OrderBy(r => r.Kinds));
         Assert.All(await RowsAsync(World.Clerk), r => Assert.Equal("王**", r.Name));
+        Assert.Equal((2, 2, 0, 2), (await CountAsync("500114"), await CountAsync(World.Wenhui), await CountAsync("500114001999"), await CountAsync("50011400A")));
+        async Task<int> CountAsync(string area) => (await RowsAsync(World.District, area)).Count;
         Assert.Equal("ok", Code(await w.TryOpenAsync(left)));
         Assert.Equal(orphan, Assert.Single(await RowsAsync(World.District)).PersonId);
         Assert.Empty(await RowsAsync(World.OtherClerk));

@@ -27,12 +27,11 @@ public sealed class BrowseCases(ReadDesk desk, Clock clock)
         if (!actor.May(CasePermissions.Read)) return DataRefusals.NotPermitted;
         var now = clock.UtcNow;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var cases = input.Closed ? reading.Db.Cases.Where(c => c.ClosedAt != null) : reading.Db.Cases.Where(c => c.ClosedAt == null);
+        var cases = (input.Closed ? reading.Db.Cases.Where(c => c.ClosedAt != null) : reading.Db.Cases.Where(c => c.ClosedAt == null)).In(input.Area);
         var role = actor.Role;
         if (input.Mine) cases = cases.Where(c => (c.WaitsFor & role) != 0);
         if (!string.IsNullOrEmpty(input.Procedure)) cases = cases.Where(c => c.Procedure == input.Procedure);
         if (input.Household is { } household) cases = cases.Where(c => c.HouseholdId == household);
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) cases = cases.Where(c => c.AreaCode.StartsWith(area));
         var late = input.Closed ? 0 : await cases.CountAsync(c => c.DueAt != null && c.DueAt <= now, ct);
         if (input.Late) cases = cases.Where(c => c.DueAt != null && c.DueAt <= now);
         var total = await cases.CountAsync(ct);

@@ -20,8 +20,7 @@ public sealed class FindNotices(ReadDesk desk, CaseworkOptions options, Clock cl
     {
         var today = clock.BeijingToday;
         await using var reading = await desk.OpenAsync(Passer, ct);
-        var shown = reading.Db.PublicNotices.Where(n => n.TakenDownAt == null && n.FromDay <= today && n.ToDay >= today);
-        if (area is { Length: 9 or 12 } code && code.All(char.IsAsciiDigit)) shown = shown.Where(n => n.AreaCode.StartsWith(code));
+        var shown = reading.Db.PublicNotices.Where(n => n.TakenDownAt == null && n.FromDay <= today && n.ToDay >= today).In(area);
         var total = await shown.CountAsync(ct);
         var rows = await shown.OrderByDescending(n => n.FromDay).ThenBy(n => n.NoticeId).Skip(skip).Take(PageSize)
             .Select(n => new Row(n.AreaCode, n.Kind, n.Matter, n.Applicant, n.Members, n.AmountFen, n.FromDay, n.ToDay)).ToListAsync(ct);

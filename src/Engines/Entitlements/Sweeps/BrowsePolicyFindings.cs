@@ -44,9 +44,9 @@ public sealed class BrowsePolicyFindings(ReadDesk desk)
         var towns = await findings.GroupBy(f => f.AreaCode.Substring(0, 9))
             .Select(g => new { Town = g.Key, Count = g.Count(), Due = g.Sum(f => f.DueFen), Paid = g.Sum(f => f.PaidFen) }).ToListAsync(ct);
         var total = towns.Sum(t => t.Count);
-        if (filter.Area is { Length: > 0 } area)
+        if (AreaCode.IsDivision(filter.Area))
         {
-            findings = findings.Where(f => f.AreaCode.StartsWith(area));
+            findings = findings.In(filter.Area);
             total = await findings.CountAsync(ct);
         }
 

@@ -16,19 +16,9 @@ public static class Browsing
     {
         if (!actor.May(RegistryPermissions.Read)) return DataRefusals.NotPermitted;
         if (string.IsNullOrEmpty(asked)) return "";
-        if (asked.Length is not (6 or 9 or 12) || !asked.All(char.IsAsciiDigit)) return RegistryRefusals.DivisionUnknown.Fill(asked.Length > 12 ? asked[..12] : asked);
+        if (!AreaCode.IsDivision(asked)) return RegistryRefusals.DivisionUnknown.Fill(asked.Length > 12 ? asked[..12] : asked);
         var reaches = actor.Scope.Covers(asked) || actor.Scope.Prefixes.Any(p => p.StartsWith(asked, StringComparison.Ordinal));
         return reaches ? asked : DataRefusals.OutsideScope;
-    }
-
-    /// <summary>Rows of a division and all below it; the query filter holds the actor's own bounds besides.</summary>
-    internal static IQueryable<T> In<T>(this IQueryable<T> rows, string area) where T : class, IScoped
-    {
-        if (area.Length == 0) return rows;
-        var after = area + ":";
-#pragma warning disable CA1309, CA1310 // Translated to SQL, where comparison is by bytes.
-        return rows.Where(r => string.Compare(r.AreaCode, area) >= 0 && string.Compare(r.AreaCode, after) < 0);
-#pragma warning restore CA1309, CA1310
     }
 
     /// <summary>Whether the list is about a town or less, so that it may be sorted and filtered by anything.</summary>

@@ -104,7 +104,7 @@ public sealed class ReadIndicators(ReadDesk desk, IndicatorBook book, IPlaces pl
         return rows;
     }
 
-    private bool IsHere(string division) => division.StartsWith(places.District, StringComparison.Ordinal) && division.Length is 6 or 9 or 12;
+    private bool IsHere(string division) => AreaCode.IsDivision(division) && division.StartsWith(places.District, StringComparison.Ordinal);
 
     private async Task<Dictionary<(string, int, string), IndicatorCell>> CellsAsync(Actor actor, string division, IReadOnlyList<Period> periods, string? code, CancellationToken ct)
     {

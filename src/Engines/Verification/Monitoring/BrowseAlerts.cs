@@ -26,9 +26,8 @@ public sealed class BrowseAlerts(ReadDesk desk, Clock clock)
         var today = clock.BeijingToday;
         await using var reading = await desk.OpenAsync(actor, ct);
         var state = input.Settled ? AlertState.Settled : AlertState.Open;
-        var alerts = reading.Db.Alerts.AsNoTracking().Where(a => a.State == state);
+        var alerts = reading.Db.Alerts.AsNoTracking().Where(a => a.State == state).In(input.Area);
         if (!string.IsNullOrEmpty(input.Rule)) alerts = alerts.Where(a => a.Rule == input.Rule);
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) alerts = alerts.Where(a => a.AreaCode.StartsWith(area));
         var late = await reading.Db.Alerts.CountAsync(a => a.State == AlertState.Open && a.DueOn < today, ct);
         if (input.Late) alerts = alerts.Where(a => a.DueOn < today);
         var total = await alerts.CountAsync(ct);

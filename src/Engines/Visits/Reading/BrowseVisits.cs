@@ -33,14 +33,13 @@ public sealed class BrowseVisits(ReadDesk desk, VisitBook book, DivisionCatalogu
         if (!actor.May(VisitPermissions.Read)) return DataRefusals.NotPermitted;
         if (book.Find(input.Kind ?? book.All[0].Code) is not { } kind) return VisitRefusals.KindUnknown;
         var (today, month) = (clock.BeijingToday, input.Month ?? new Month(clock.BeijingToday));
-        var area = input.Area is { Length: 6 or 9 or 12 } asked && asked.All(char.IsAsciiDigit) ? asked : "";
         await using var reading = await desk.OpenAsync(actor, ct);
         var (first, last, code) = (month.FirstDay, month.LastDay, kind.Code);
-        var dues = reading.Db.VisitDues.AsNoTracking().Where(d => d.Kind == code && d.AreaCode.StartsWith(area));
+        var dues = reading.Db.VisitDues.AsNoTracking().Where(d => d.Kind == code).In(input.Area);
         var counted = await dues.Where(d => d.DueOn >= first && d.First <= last && d.Dropped == VisitDrop.None).GroupBy(d => d.AreaCode)
             .Select(g => new { Area = g.Key, Due = g.Count(), Made = g.Count(d => d.VisitedOn != null), Next = g.Min(d => d.VisitedOn == null && d.DueOn >= today ? (DateOnly?)d.DueOn : null) }).ToDictionaryAsync(g => g.Area, ct);
         var missed = await dues.Where(d => d.SettledOn == null && d.DueOn < today).GroupBy(d => d.AreaCode).Select(g => new { g.Key, Count = g.Select(d => d.SubjectId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var needs = await reading.Db.VisitNeeds.AsNoTracking().Where(n => n.Kind == code && n.ClosedOn == null && n.AreaCode.StartsWith(area)).GroupBy(n => n.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var needs = await reading.Db.VisitNeeds.AsNoTracking().Where(n => n.Kind == code && n.ClosedOn == null).In(input.Area).GroupBy(n => n.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var rows = counted.Keys.Union(missed.Keys).Union(needs.Keys).Select(a => new Row(
                 a, divisions.PathOf(a, today), counted.GetValueOrDefault(a)?.Due ?? 0, counted.GetValueOrDefault(a)?.Made ?? 0, missed.GetValueOrDefault(a), needs.GetValueOrDefault(a), counted.GetValueOrDefault(a)?.Next))
             .Where(r => !input.Late || r.Missed > 0)

@@ -42,13 +42,7 @@ public sealed class BrowseFiles(ReadDesk desk, Clock clock)
         if (!actor.May(ChildPermissions.Read)) return DataRefusals.NotPermitted;
         var today = clock.BeijingToday;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var (files, kept) = (reading.Db.ChildFiles.AsNoTracking(), ChildLevels.Kept(reading.Db, today));
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit))
-        {
-            files = files.Where(f => f.AreaCode.StartsWith(area));
-            kept = kept.Where(f => f.AreaCode.StartsWith(area));
-        }
-
+        var (files, kept) = (reading.Db.ChildFiles.AsNoTracking().In(input.Area), ChildLevels.Kept(reading.Db, today).In(input.Area));
         var (review, assess) = (ReviewDue(kept, today), AssessDue(kept, today));
         var wanted = input.Filter switch
         {

@@ -24,8 +24,7 @@ public sealed class BrowseVouchers(ReadDesk desk)
         if (!actor.May(VoucherPermissions.Read)) return DataRefusals.NotPermitted;
         var day = input.Month.FirstDay;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var vouchers = reading.Db.Vouchers.AsNoTracking().Where(v => v.Month == day);
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) vouchers = vouchers.Where(v => v.AreaCode.StartsWith(area));
+        var vouchers = reading.Db.Vouchers.AsNoTracking().Where(v => v.Month == day).In(input.Area);
         var sums = await vouchers.GroupBy(v => 1).Select(g => new { Issued = g.Count(), Used = g.Count(v => v.UsedFen > 0), Face = g.Sum(v => v.FaceFen), Fen = g.Sum(v => v.UsedFen) }).SingleOrDefaultAsync(ct);
         if (input.Unused) vouchers = vouchers.Where(v => v.UsedFen == 0);
         var total = input.Unused ? await vouchers.CountAsync(ct) : sums?.Issued ?? 0;

@@ -26,8 +26,7 @@ public sealed class BrowsePetitions(ReadDesk desk, Clock clock)
         if (!actor.May(PetitionPermissions.Read)) return DataRefusals.NotPermitted;
         var now = clock.UtcNow;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var all = Visible.To(reading.Db, actor).AsNoTracking();
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) all = all.Where(p => p.AreaCode.StartsWith(area));
+        var all = Visible.To(reading.Db, actor).AsNoTracking().In(input.Area);
         if (input.Matter is { } matter) all = all.Where(p => p.Matter == matter);
         var (late, escalated) = (all.Where(p => p.DueAt <= now), Escalated(all, now));
         var shown = input.Shown switch { PetitionShown.Late => late, PetitionShown.Escalated => escalated, _ => all };

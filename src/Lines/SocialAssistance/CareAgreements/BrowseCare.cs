@@ -36,9 +36,8 @@ public sealed class BrowseCare(ReadDesk desk, Clock clock)
         var (today, soon) = (clock.BeijingToday, clock.BeijingToday.AddDays(Soon));
         await using var reading = await desk.OpenAsync(actor, ct);
         var (agreements, people) = (reading.Db.CareAgreements, reading.Db.People);
-        var all = TekunAtHome.On(reading.Db, today).Where(a => a.FromMonth <= today);
-        var without = TekunAtHome.Without(reading.Db, today);
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) (all, without) = (all.Where(a => a.AreaCode.StartsWith(area)), without.Where(a => a.AreaCode.StartsWith(area)));
+        var all = TekunAtHome.On(reading.Db, today).Where(a => a.FromMonth <= today).In(input.Area);
+        var without = TekunAtHome.Without(reading.Db, today).In(input.Area);
         var shown = input.Shown switch
         {
             CareShown.Without => without,

@@ -23,8 +23,7 @@ public sealed class BrowseStays(ReadDesk desk, Clock clock)
         if (!actor.May(ReliefPermissions.Read)) return DataRefusals.NotPermitted;
         var now = clock.UtcNow;
         await using var reading = await desk.OpenAsync(actor, ct);
-        var stays = reading.Db.ReliefStays.AsNoTracking();
-        if (input.Area is { Length: 6 or 9 or 12 } area && area.All(char.IsAsciiDigit)) stays = stays.Where(s => s.AreaCode.StartsWith(area));
+        var stays = reading.Db.ReliefStays.AsNoTracking().In(input.Area);
         var late = stays.Where(s => s.DueAt <= now);
         var lateOnes = await late.CountAsync(ct);
         if (input.Late) stays = late;

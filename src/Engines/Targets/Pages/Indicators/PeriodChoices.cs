@@ -32,5 +32,5 @@ internal static class PeriodChoices
     }
 
     /// <summary>A division of the address; what is no code falls back on the actor's own.</summary>
-    public static string? Division(string? text) => text is { Length: 6 or 9 or 12 } && text.All(char.IsAsciiDigit) ? text : null;
+    public static string? Division(string? text) => AreaCode.IsDivision(text) ? text : null;
 }
