@@ -73,8 +73,8 @@ public sealed class ChildWelfareModule : Module
 
     public override IReadOnlyList<MenuEntry> Menu =>
     [
-        new("儿童福利", "儿童档案", "/children", "heart", ChildPermissions.Read),
-        new("儿童福利", "强制报告", "/protection", "shield", ChildPermissions.Protect),
+        new(VisitsModule.Group, "儿童档案", "/children", "heart", ChildPermissions.Read),
+        new(VisitsModule.Group, "强制报告", "/protection", "shield", ChildPermissions.Protect),
     ];
 
     public override void Add(IServiceCollection services)

@@ -5,6 +5,7 @@ using Huimin.Data;
 using Huimin.ElderCare.Pages;
 using Huimin.Registry;
 using Huimin.Values;
+using Huimin.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -75,9 +76,7 @@ public sealed class ElderCareModule : Module
         Subsidy("INSTITUTION_CARE", "失能老人集中照护补助申请", "老年人权益保障法第三十条"),
     ];
 
-    private const string Group = "养老服务";
-
-    public override string Title => Group;
+    public override string Title => "养老服务";
 
     public override IRecords Records { get; } = new VoucherRecords();
 
@@ -85,9 +84,9 @@ public sealed class ElderCareModule : Module
 
     public override IReadOnlyList<MenuEntry> Menu =>
     [
-        new(Group, "养老消费券", "/vouchers", "file", VoucherPermissions.Read),
-        new(Group, "定点机构", "/vouchers/providers", "building", VoucherPermissions.Read),
-        new(Group, "消费券对账", StatementsPage.Path, "book", VoucherPermissions.Books),
+        new(VisitsModule.Group, "养老消费券", "/vouchers", "file", VoucherPermissions.Read),
+        new(VisitsModule.Group, "定点机构", "/vouchers/providers", "building", VoucherPermissions.Read),
+        new(VisitsModule.Group, "消费券对账", StatementsPage.Path, "book", VoucherPermissions.Books),
     ];
 
     public override void Add(IServiceCollection services)

@@ -16,12 +16,10 @@ public sealed class CheckLetter(ReadDesk desk, ViewLog views, FieldVault vault, 
 {
     private const int TokenLength = 32;
 
-    /// <summary>What anybody may see of a genuine letter, and its paragraphs for who has shown the second fact.</summary>
+    /// <summary>What anybody may see of a genuine letter, and the whole of it for who has shown the second fact.</summary>
     public sealed record View(LetterKind Kind, string Office, DateOnly Day, string CaseNumber, string AddresseeMasked)
     {
-        public string? Addressee { get; init; }
-
-        public IReadOnlyList<string> Paragraphs { get; init; } = [];
+        public PaperText? Paper { get; init; }
     }
 
     private Actor Passer => Actor.Nobody with { Scope = Scope.Of(options.DistrictCode) };
@@ -48,7 +46,7 @@ public sealed class CheckLetter(ReadDesk desk, ViewLog views, FieldVault vault, 
         if (!budget.Allows(paper)) return CaseRefusals.CheckBudget;
         var matches = Matches(found.Person, lastFour);
         await views.RecordAsync(Passer, nameof(CheckLetter), new AuditEntry("letter", letter.LetterId, letter.AreaCode) { Outcome = matches ? "viewed" : "denied" }, ct);
-        if (matches) return view with { Addressee = letter.Addressee, Paragraphs = letter.Body.Split('\n') };
+        if (matches) return view with { Paper = letter.Text(found.Number) };
         budget.Failed(asker);
         budget.Failed(paper);
         return CaseRefusals.CheckWrong.For("LastFour");

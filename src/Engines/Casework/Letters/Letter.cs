@@ -33,6 +33,9 @@ public sealed class Letter : IOfHousehold, IVersioned
     /// <summary>How it was delivered (送达方式).</summary>
     public DeliveryWay? DeliveredBy { get; set; }
     public int Version { get; set; }
+
+    /// <summary>What stands on its paper.</summary>
+    public PaperText Text(string caseNumber) => new(Office, "办件编号：" + caseNumber, Kind.Title(), Addressee, Body, Day);
 }
 
 /// <summary>How a letter reached the family (送达方式). Numbers are stored.</summary>

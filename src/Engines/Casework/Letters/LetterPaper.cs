@@ -37,7 +37,7 @@ public sealed class LetterPaper
     /// <param name="caseNumber">办件编号</param>
     /// <param name="publicAddress">Where the installation is reached from outside; without it the code holds the number and the token.</param>
     internal static PdfDocument Of(Letter letter, string caseNumber, string? publicAddress) => Of(
-        new(letter.Office, "办件编号：" + caseNumber, letter.Kind.Title(), letter.Addressee, letter.Body, letter.Day) { Token = letter.Token, Code = CodeOf(letter, caseNumber, publicAddress) });
+        letter.Text(caseNumber) with { Token = letter.Token, Code = CodeOf(letter, caseNumber, publicAddress) });
 
     /// <summary>A letter of any room, with the square code where it can be checked.</summary>
     public static PdfDocument Of(PaperText letter)
@@ -136,4 +136,7 @@ public sealed record PaperText(string Office, string Number, string Title, strin
 
     /// <summary>What the square code says.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Which characters will be printed as 〓.</summary>
+    public IReadOnlyList<string> Missing => PrintFaces.Missing(Office + Addressee + Body);
 }

@@ -1,5 +1,4 @@
 using Huimin.Data;
-using Huimin.Files;
 using Huimin.Values;
 
 namespace Huimin.Casework;
@@ -24,7 +23,4 @@ public sealed class PrintLetter(ReadLetter letters, CaseworkOptions options)
         var document = LetterPaper.Of(letter, caseNumber, options.PublicAddress);
         return new Paper(document.ToArray(), $"{letter.Kind.Title()}-{caseNumber}.pdf", document.Missing);
     }
-
-    /// <summary>Which characters of a letter will be printed as 〓.</summary>
-    internal static IReadOnlyList<string> Missing(Letter letter) => PrintFaces.Missing(letter.Office + letter.Addressee + letter.Body);
 }

@@ -32,6 +32,17 @@ internal static class Visible
         var petition = await FindAsync(work, petitionId, version, ct);
         return petition.Ok && !states.Contains(petition.Value.State) ? PetitionRefusals.WrongStage.Fill(petition.Value.State.Title()) : petition;
     }
+
+    /// <summary>The same, answered and told to the petitioner, with the day of that and the last on which a review or a recheck may be asked for.</summary>
+    public static async Task<Result<(Petition Petition, DateOnly Told, DateOnly Until)>> FindToldAsync<T>(Work<T> work, Guid petitionId, int version, PetitionClock limits, CancellationToken ct)
+    {
+        var found = await FindAsync(work, petitionId, version, [PetitionState.Done, PetitionState.Review], ct);
+        if (!found.Ok) return found.Refusal;
+        if (found.Value is { State: PetitionState.Review, ReviewedAt: null }) return PetitionRefusals.ReviewRuns;
+        if (found.Value.OpinionOn is not { } told) return PetitionRefusals.NotDelivered;
+        var until = limits.AskUntil(told);
+        return until.Ok ? (found.Value, told, until.Value) : until.Refusal;
+    }
 }
 
 /// <summary>What every change of a petition leaves behind: an event for its file and a record in the trail without a word of it.</summary>

@@ -13,14 +13,9 @@ public sealed class AskReview(WorkDesk desk, PetitionClock limits)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PetitionPermissions.Handle, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
-        var found = await Visible.FindAsync(work, input.PetitionId, input.Version, [PetitionState.Done, PetitionState.Review], ct);
+        var found = await Visible.FindToldAsync(work, input.PetitionId, input.Version, limits, ct);
         if (!found.Ok) return found.Refusal;
-        var petition = found.Value;
-        if (petition is { State: PetitionState.Review, ReviewedAt: null }) return PetitionRefusals.ReviewRuns;
-        if (petition.OpinionOn is not { } told) return PetitionRefusals.NotDelivered;
-        var last = limits.AskUntil(told);
-        if (!last.Ok) return last.Refusal;
-        var until = last.Value;
+        var (petition, told, until) = found.Value;
         if (work.Today > until) return PetitionRefusals.AskedLate.Fill(limits.Read(DeadlineKeys.PetitionAsk, told).Value, until.Title());
         if (input.Reason.Trim().Length < 4) return PetitionRefusals.TextMissing.Fill("申请理由").For(nameof(input.Reason));
         var first = petition.State == PetitionState.Done;

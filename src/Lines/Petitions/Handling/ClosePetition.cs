@@ -33,14 +33,9 @@ public sealed class ClosePetition(WorkDesk desk, PetitionClock limits)
     {
         await using var work = await desk.BeginAsync<Done>(actor, PetitionPermissions.Handle, input.Key, input, ct);
         if (work.Answer is { } answer) return answer;
-        var found = await Visible.FindAsync(work, input.PetitionId, input.Version, [PetitionState.Done, PetitionState.Review], ct);
+        var found = await Visible.FindToldAsync(work, input.PetitionId, input.Version, limits, ct);
         if (!found.Ok) return found.Refusal;
-        var petition = found.Value;
-        if (petition is { State: PetitionState.Review, ReviewedAt: null }) return PetitionRefusals.ReviewRuns;
-        if (petition.OpinionOn is not { } told) return PetitionRefusals.NotDelivered;
-        var last = limits.AskUntil(told);
-        if (!last.Ok) return last.Refusal;
-        var until = last.Value;
+        var (petition, _, until) = found.Value;
         if (work.Today <= until && petition.Rating is not (PetitionRating.Good or PetitionRating.Fair)) return PetitionRefusals.TooEarly.Fill(until.AddDays(1).Title());
         petition.State = PetitionState.Closed;
         if (limits.Reckon(petition) is { } unknown) return unknown;

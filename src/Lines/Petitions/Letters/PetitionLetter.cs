@@ -33,6 +33,9 @@ public sealed class PetitionLetter : IScoped, IVersioned
     public DeliveryWay? DeliveredBy { get; set; }
     public int Version { get; set; }
 
+    /// <summary>What stands on its paper.</summary>
+    public PaperText Text(string number) => new(Office, "信访编号：" + number, Kind.Title(), Addressee, Body, Day);
+
     /// <summary>An opinion, against which somebody may ask again.</summary>
     public bool IsOpinion => Kind is PetitionLetterKind.Answer or PetitionLetterKind.Review or PetitionLetterKind.Recheck;
 }

@@ -33,7 +33,7 @@ public sealed class ReadPetitionLetter(ReadDesk desk, ViewLog views)
         var found = await letters.RunAsync(petitionLetterId, actor, ct);
         if (!found.Ok) return TypedResults.NotFound();
         var (letter, number) = (found.Value.Letter, found.Value.Number);
-        var paper = LetterPaper.Of(new PaperText(letter.Office, "信访编号：" + number, letter.Kind.Title(), letter.Addressee, letter.Body, letter.Day));
+        var paper = LetterPaper.Of(letter.Text(number));
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         response.Headers.CacheControl = "no-store";
         return TypedResults.File(paper.ToArray(), "application/pdf", $"{letter.Kind.Title()}-{number}.pdf");
