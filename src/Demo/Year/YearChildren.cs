@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huimin.ChildWelfare;
 using Huimin.Data;
 using Huimin.Values;
@@ -46,10 +47,9 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
     private async Task OpenAsync(DateOnly day, CancellationToken ct)
     {
         var all = await desk.LookAsync("看应建未建", () => missing.RunAsync(new(null, 0, Everybody), staff.DistrictClerk, ct));
-        foreach (var (town, some) in ByTown(all.Value.Rows, r => r.AreaCode).Where(t => Array.IndexOf(towns, t.Town) % Months < day.Month))
+        foreach (var (town, some) in ByTown(all.Value.Rows, r => (r.AreaCode, r.Name, r.Age)).Where(t => Array.IndexOf(towns, t.Town) % Months < day.Month))
         {
-            var random = Draws(town, day, 0);
-            List<OpenFiles.Entry> entries = [.. some.Select(r => new OpenFiles.Entry(r.PersonId, day, Content(r, random)))];
+            List<OpenFiles.Entry> entries = [.. some.Select(r => new OpenFiles.Entry(r.PersonId, day, Content(r, Draws(r.AreaCode, r.Name, r.Age))))];
             await TryAsync($"open|{town}", key => open.RunAsync(new(key, entries), staff.Clerk(town), ct), ct);
         }
     }
@@ -58,8 +58,7 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
     {
         foreach (var (town, some) in await ListAsync(FileFilter.AssessDue, ct))
         {
-            var random = Draws(town, day, 1);
-            List<AssessChildren.Entry> entries = [.. some.Select(r => new AssessChildren.Entry(r.FileId, day, "镇街儿童督导员", Points(random), RiskVeto.None, "入户查看居住和照护情况"))];
+            List<AssessChildren.Entry> entries = [.. some.Select(r => new AssessChildren.Entry(r.FileId, day, "镇街儿童督导员", Points(Draws(r.AreaCode, r.Name, r.Age)), RiskVeto.None, "入户查看居住和照护情况"))];
             await TryAsync($"assess|{town}", key => assess.RunAsync(new(key, entries), staff.Clerk(town), ct), ct);
         }
     }
@@ -106,13 +105,16 @@ public sealed class YearChildren(MissingFiles missing, OpenFiles open, BrowseFil
     private async Task<IEnumerable<(string Town, List<BrowseFiles.Row> Rows)>> ListAsync(FileFilter filter, CancellationToken ct)
     {
         var all = await desk.LookAsync("看儿童档案", () => browse.RunAsync(new(filter, null, 0, Everybody), staff.DistrictClerk, ct));
-        return ByTown(all.Value.Rows, r => r.AreaCode);
+        return ByTown(all.Value.Rows, r => (r.AreaCode, r.Name, r.Age));
     }
 
-    private static IEnumerable<(string Town, List<T> Rows)> ByTown<T>(IEnumerable<T> rows, Func<T, string> area) =>
-        rows.GroupBy(r => area(r)[..9]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Take(OpenFiles.Most).ToList()));
+    // By what is the same in every run of the year; lists of the product end with ids, which are not.
+    private static IEnumerable<(string Town, List<T> Rows)> ByTown<T>(IEnumerable<T> rows, Func<T, (string Area, string Name, int Age)> who) => rows
+        .OrderBy(r => who(r).Area, StringComparer.Ordinal).ThenBy(r => who(r).Name, StringComparer.Ordinal).ThenBy(r => who(r).Age)
+        .GroupBy(r => who(r).Area[..9]).Select(g => (g.Key, g.Take(OpenFiles.Most).ToList()));
 
-    private DemoRandom Draws(string town, DateOnly day, int what) => new(options.Seed, (ulong)(((Array.IndexOf(towns, town) + 1) * 1_000) + (day.Month * 10) + what));
+    private DemoRandom Draws(string area, string name, int age) =>
+        new(options.Seed, BitConverter.ToUInt64(desk.Key(string.Create(CultureInfo.InvariantCulture, $"child|{area}|{name}|{age}")).ToByteArray()));
 
     private static FileContent Content(MissingFiles.Row child, DemoRandom random)
     {

@@ -5,13 +5,14 @@ using Huimin.Data;
 using Huimin.Entitlements;
 using Huimin.Payments;
 using Huimin.Registry;
+using Huimin.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huimin.Demo;
 
 /// <summary>
-/// One number for what the year came to (年度摘要): every award, every payable and the ledger, told by household, name and month and not by ids, which differ from run
-/// to run.
+/// One number for what the year came to (年度摘要): every award, every payable, the ledger and every figure of the district, told by household, name and month and not
+/// by ids, which differ from run to run.
 /// </summary>
 public sealed class YearDigest(ReadDesk reader)
 {
@@ -62,6 +63,12 @@ public sealed class YearDigest(ReadDesk reader)
         {
             var sums = await reading.Db.LedgerEntries.AsNoTracking().GroupBy(e => e.Account).Select(g => new { g.Key, Fen = g.Sum(e => e.Amount), Many = g.Count() }).ToListAsync(ct);
             lines.AddRange(sums.Select(s => string.Create(CultureInfo.InvariantCulture, $"ledger|{Kind(s.Key)}|{s.Fen}|{s.Many}")));
+        }
+
+        await using (var reading = await reader.OpenAsync(Actor.Product(DemoDivisions.District), ct))
+        {
+            var figures = await reading.Db.IndicatorCells.AsNoTracking().Where(c => c.Division == DemoDivisions.District).ToListAsync(ct);
+            lines.AddRange(figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"figure|{f.Code}|{f.Version}|{f.Period}|{f.Numerator}|{f.Denominator}|{f.Sample}")));
         }
 
         lines.Sort(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ internal sealed class CaseRecords : IRecords
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => c.HouseholdId);
             e.HasIndex(c => new { c.Procedure, c.SubjectId }).IsUnique().HasFilter("closed_at is null");
+            e.HasIndex(c => new { c.Procedure, c.AppliedOn, c.IsSampled }).HasFilter("is_sampled is not null");
             e.HasIndex(c => c.ApplicantId);
 
             // Every page counts what waits and what is late from this one alone.

@@ -725,6 +725,10 @@ namespace Huimin.Migrations.Sqlite
                         .HasDatabaseName("ix_case_file_area_code_due_at_waits_for")
                         .HasFilter("closed_at is null");
 
+                    b.HasIndex("Procedure", "AppliedOn", "IsSampled")
+                        .HasDatabaseName("ix_case_file_procedure_applied_on_is_sampled")
+                        .HasFilter("is_sampled is not null");
+
                     b.ToTable("case_file", (string)null);
                 });
 
