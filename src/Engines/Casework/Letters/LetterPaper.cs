@@ -1,6 +1,6 @@
-using System.Globalization;
 using Huimin.Files;
 using Huimin.Values;
+using static Huimin.Files.OfficialSheet;
 
 namespace Huimin.Casework;
 
@@ -10,18 +10,10 @@ namespace Huimin.Casework;
 /// </summary>
 public sealed class LetterPaper
 {
-    private const int Rows = 22;
     private const int FirstBodyRow = 7;
     private const int EndRows = 6;
-    private const double Body = 15.75;
-    private const double Title = 22;
     private const double Head = 34;
     private const double Small = 9;
-
-    private static readonly double Left = PdfPage.Mm(28);
-    private static readonly double Width = PdfPage.Mm(156);
-    private static readonly double Top = PdfPage.Height - PdfPage.Mm(37);
-    private static readonly double Pitch = PdfPage.Mm(225) / Rows;
 
     private readonly PdfDocument document;
     private PdfPage page;
@@ -46,7 +38,7 @@ public sealed class LetterPaper
         paper.WriteHead(letter);
         paper.WriteBody(letter);
         paper.WriteEnd(letter);
-        paper.WriteNumbers();
+        WriteNumbers(paper.document);
         return paper.document;
     }
 
@@ -61,7 +53,7 @@ public sealed class LetterPaper
         Centre(letter.Number, 2, Body);
         var rule = BaseOf(2) - (Pitch * 0.45);
         page.Line(Left, rule, Left + Width, rule, PdfPage.Mm(0.5), Ink.Red);
-        Centre(letter.Title, 4, Title, bold: true);
+        Centre(letter.Title, 4, TitleSize, bold: true);
         page.Text(letter.Addressee + "：", Left, BaseOf(6), Body);
         row = FirstBodyRow;
     }
@@ -73,7 +65,7 @@ public sealed class LetterPaper
         var together = Math.Max(0, lines.Count - 2);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (row == Rows || (i == together && row + (lines.Count - i) + EndRows > Rows)) Turn();
+            if (row == Lines || (i == together && row + (lines.Count - i) + EndRows > Lines)) Turn();
             page.Text(lines[i].Line.Text, lines[i].X, BaseOf(row), Body, spread: lines[i].Line.Spread);
             row++;
         }
@@ -96,18 +88,6 @@ public sealed class LetterPaper
         var centre = right - (Math.Max(officeWidth, dayWidth + (4 * Body)) / 2);
         page.Text(letter.Office, centre - (officeWidth / 2), BaseOf(row + 1), Body);
         page.Text(day, centre - (dayWidth / 2), BaseOf(row + 2), Body);
-    }
-
-    /// <summary>Page numbers below the text, on the outer side.</summary>
-    private void WriteNumbers()
-    {
-        const double Size = 14;
-        for (var i = 0; i < document.Pages.Count; i++)
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"— {i + 1} —");
-            var x = i % 2 == 0 ? Left + Width - Size - PdfDocument.WidthOf(text, Size) : Left + Size;
-            document.Pages[i].Text(text, x, Top - PdfPage.Mm(225 + 7) - Size, Size);
-        }
     }
 
     private void Turn()

@@ -1,14 +1,12 @@
-using System.Globalization;
 using Huimin.Files;
+using static Huimin.Files.OfficialSheet;
 
 namespace Huimin.Targets;
 
 /// <summary>A report as PDF: A4, 22 lines of 28 characters, headings darker, the statistical form and the definitions at the end, page numbers on the outer side. A number typed by hand carries an asterisk.</summary>
 internal sealed class ReportPdf
 {
-    private const int Lines = 22;
-    private const double Body = 15.75, TitleSize = 22, Small = 10.5;
-    private static readonly double Left = PdfPage.Mm(28), Width = PdfPage.Mm(156), Top = PdfPage.Height - PdfPage.Mm(37), Pitch = PdfPage.Mm(225) / Lines;
+    private const double Small = 10.5;
     private static readonly double[] columns = [0, 0.46, 0.6, 0.76, 0.88];
     private readonly PdfDocument document;
     private PdfPage page;
@@ -38,7 +36,7 @@ internal sealed class ReportPdf
 
         if (report.Codes.Count > 0) paper.Write("指标口径", ReportBlockKind.Heading1);
         foreach (var indicator in report.Codes.Select(book.Find).OfType<Indicator>()) paper.Write(ReportDocx.Definition(indicator), ReportBlockKind.Text);
-        paper.WriteNumbers();
+        WriteNumbers(paper.document);
         return paper.document.ToArray();
     }
 
@@ -90,16 +88,5 @@ internal sealed class ReportPdf
     {
         page = document.AddPage();
         used = 0;
-    }
-
-    private void WriteNumbers()
-    {
-        const double Size = 14;
-        for (var i = 0; i < document.Pages.Count; i++)
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"— {i + 1} —");
-            var x = i % 2 == 0 ? Left + Width - Size - PdfDocument.WidthOf(text, Size) : Left + Size;
-            document.Pages[i].Text(text, x, Top - PdfPage.Mm(225 + 7) - Size, Size);
-        }
     }
 }
