@@ -51,14 +51,14 @@ internal static class ProtectionIndicators
         """;
 
     // From the few files to their awards: SQLite keeps the order of a cross join, and would go along the whole district's awards otherwise.
-    private static string Awarded => """
-        select f.subject_id, a.from_month as since, case when e.decision_id is null or e.decided_at <= @known then a.end_month end as until
-        from child_file f cross join award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
-        where a.person_id = f.subject_id and a.basis <> 4 and (a.decision_id is null or b.decided_at <= @known)
+    private static string Awarded => $"""
+        select f.subject_id, a.from_month as since, {AwardRows.EndMonth} as until
+        from child_file f cross join award a {AwardRows.Decisions}
+        where a.person_id = f.subject_id and a.basis <> 4 and {AwardRows.HasBegun}
         union all
-        select f.subject_id, case when m.valid_from > a.from_month then m.valid_from else a.from_month end, case when e.decision_id is null or e.decided_at <= @known then a.end_month end
-        from child_file f cross join membership m cross join award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
-        where m.person_id = f.subject_id and m.valid_to is null and m.known_to is null and a.household_id = m.household_id and a.person_id is null and a.basis <> 4 and (a.decision_id is null or b.decided_at <= @known)
+        select f.subject_id, case when m.valid_from > a.from_month then m.valid_from else a.from_month end, {AwardRows.EndMonth}
+        from child_file f cross join membership m cross join award a {AwardRows.Decisions}
+        where m.person_id = f.subject_id and m.valid_to is null and m.known_to is null and a.household_id = m.household_id and a.person_id is null and a.basis <> 4 and {AwardRows.HasBegun}
         """;
 
     private static string Cared => $"""

@@ -37,9 +37,9 @@ public static class AwardRows
         select k.area_code, k.household_id, coalesce(k.person_id, k.household_id) as subject_id, k.household_id as link_id, k.ended_at as since, k.amount_fen as amount
         from ({Known(programmes)}) k
         where k.ended_at is not null and k.end_month > k.from_month and not exists (
-            select 1 from award n left join decision b on b.decision_id = n.decision_id
+            select 1 from award n left join decision b on b.decision_id = n.decision_id and b.decided_at <= @known
             where n.household_id = k.household_id and n.programme in ({In(programmes)}) and n.award_id <> k.award_id
-              and (k.person_id is null or n.person_id is null or n.person_id = k.person_id) and (n.decision_id is null or b.decided_at <= @known)
+              and (k.person_id is null or n.person_id is null or n.person_id = k.person_id) and (n.decision_id is null or b.decision_id is not null)
               and n.from_month <= k.end_month and (n.end_month is null or n.end_month > k.end_month))
         """;
 
@@ -107,13 +107,22 @@ public static class AwardRows
         from ({known}) k
         """;
 
+    /// <summary>Joins to an award <c>a</c> the decision <c>b</c> that began it and the decision <c>e</c> that ended it, as far as they were known: by the index that has the instant, never by the long row.</summary>
+    public const string Decisions = "left join decision b on b.decision_id = a.decision_id and b.decided_at <= @known left join decision e on e.decision_id = a.end_decision_id and e.decided_at <= @known";
+
+    /// <summary>Of an award with its <see cref="Decisions"/>: it was known to begin.</summary>
+    public const string HasBegun = "(a.decision_id is null or b.decision_id is not null)";
+
+    /// <summary>Of an award with its <see cref="Decisions"/>: the first month without it, as known.</summary>
+    public const string EndMonth = "case when a.end_decision_id is null or e.decision_id is not null then a.end_month end";
+
     // The index of programmes is partial: it serves whoever says that there is a programme, and misleads nobody else.
     private static string Known(IEnumerable<string> programmes) => KnownOf(programmes) + " and a.programme <> ''";
 
     private static string KnownOf(IEnumerable<string> programmes) => $"""
         select a.award_id, a.area_code, a.household_id, a.person_id, a.amount_fen, a.basis, a.from_month, b.decided_at as begun_at,
-               case when a.end_decision_id is null or e.decided_at <= @known then a.end_month end as end_month, case when e.decided_at <= @known then e.decided_at end as ended_at
-        from award a left join decision b on b.decision_id = a.decision_id left join decision e on e.decision_id = a.end_decision_id
-        where a.programme in ({In(programmes)}) and (a.decision_id is null or b.decided_at <= @known)
+               {EndMonth} as end_month, e.decided_at as ended_at
+        from award a {Decisions}
+        where a.programme in ({In(programmes)}) and {HasBegun}
         """;
 }
