@@ -24,8 +24,9 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
     private const long CountAnewAfterRows = 10_000;
     private const long AuditLock = 0x68756d696e; // "humin"
 
-    // The server would compile a long statement for half a second and run it in a tenth of one.
-    private const string NoCompiling = "-c jit=off";
+    // The server would compile a long statement for half a second and run it in a tenth of one; and it would rather read a whole table than jump along an index, which
+    // was right for turning disks: a figure's rows took 0.6 s that way and 0.24 s by index.
+    private const string Planning = "-c jit=off -c random_page_cost=1.1";
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(Settings(application));
     private readonly ConcurrentBag<PostgresHuiminDb> idle = [];
     private DbContextOptions<PostgresHuiminDb>? options;
@@ -141,7 +142,7 @@ public sealed class PostgresStore(string application, string owner, RecordsOfMod
     private static NpgsqlConnectionStringBuilder Settings(string application)
     {
         var settings = new NpgsqlConnectionStringBuilder(application) { MaxAutoPrepare = 512, AutoPrepareMinUsages = 2, NoResetOnClose = true, Timezone = "UTC", IncludeErrorDetail = false };
-        settings.Options = $"{NoCompiling} {settings.Options}".TrimEnd();
+        settings.Options = $"{Planning} {settings.Options}".TrimEnd();
         return settings;
     }
 

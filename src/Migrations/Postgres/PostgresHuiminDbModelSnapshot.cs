@@ -5129,6 +5129,9 @@ namespace Huimin.Migrations.Postgres
                         .HasDatabaseName("ix_care_agreement_person_id")
                         .HasFilter("is_current");
 
+                    b.HasIndex(new[] { "PersonId" }, "ix_care_agreement_of_person")
+                        .HasDatabaseName("ix_care_agreement_of_person");
+
                     b.ToTable("care_agreement", (string)null);
                 });
 

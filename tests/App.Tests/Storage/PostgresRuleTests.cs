@@ -196,19 +196,19 @@ public sealed class PostgresRuleTests
         Assert.False(PostgresStore.HoldsRecords(TestDatabase.OwnerConnection!));
     }
 
-    [Theory(DisplayName = "读和写的连接都不让服务器即时编译语句（jit=off）；连接串自带的选项照样有效")]
+    [Theory(DisplayName = "读和写的连接都不让服务器即时编译语句（jit=off），按固态盘估算索引；连接串自带的选项照样有效")]
     [InlineData("")]
-    [InlineData(";Options=-c jit=on -c synchronous_commit=local")]
-    public async Task Statements_are_not_compiled(string options)
+    [InlineData(";Options=-c jit=on -c random_page_cost=4 -c synchronous_commit=local")]
+    public async Task Statements_are_planned_for_solid_disks_and_not_compiled(string options)
     {
         await using var db = await OnlyOnPostgresAsync(new Parcels());
         await using var store = new PostgresStore(db.AppOfThis + options, db.OwnerOfThis, new RecordsOfModules([new DataRecords(), new Parcels()]));
         await using var read = await new ReadDesk(store).OpenAsync(Parcels.Clerk("500114"), Stop);
-        await using var show = read.Command("select current_setting('jit') || ' ' || current_setting('synchronous_commit')");
-        Assert.Equal(options.Length == 0 ? "off on" : "on local", await show.ExecuteScalarAsync(Stop));
+        await using var show = read.Command("select current_setting('jit') || ' ' || current_setting('random_page_cost') || ' ' || current_setting('synchronous_commit')");
+        Assert.Equal(options.Length == 0 ? "off 1.1 on" : "on 4 local", await show.ExecuteScalarAsync(Stop));
         await using var work = await db.Desk.BeginAsync<int>(Parcels.Clerk("500114"), Parcels.Keep, db.Clock.NewId(), new { }, Stop);
-        await using var write = work.Command("show jit");
-        Assert.Equal("off", await write.ExecuteScalarAsync(Stop));
+        await using var write = work.Command("select current_setting('jit') || ' ' || current_setting('random_page_cost')");
+        Assert.Equal("off 1.1", await write.ExecuteScalarAsync(Stop));
     }
 
     [Fact(DisplayName = "读取在服务器上也有三十秒上限，并且只读")]

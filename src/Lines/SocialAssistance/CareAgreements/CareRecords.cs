@@ -13,6 +13,7 @@ internal sealed class CareRecords : IRecords
         e.HasIndex(c => c.Number).IsUnique();
         e.HasIndex(c => c.HouseholdId);
         e.HasIndex(c => c.PersonId).IsUnique().HasFilter("is_current");
+        e.HasIndex(c => c.PersonId, "ix_care_agreement_of_person");
     });
 }
 
