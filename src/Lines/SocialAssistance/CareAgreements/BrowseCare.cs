@@ -36,7 +36,7 @@ public sealed class BrowseCare(ReadDesk desk, Clock clock)
         var (today, soon) = (clock.BeijingToday, clock.BeijingToday.AddDays(Soon));
         await using var reading = await desk.OpenAsync(actor, ct);
         var (agreements, people) = (reading.Db.CareAgreements, reading.Db.People);
-        var all = TekunAtHome.On(reading.Db, today).Where(a => a.FromMonth <= today).In(input.Area);
+        var all = TekunAtHome.All(reading.Db, today).In(input.Area);
         var without = TekunAtHome.Without(reading.Db, today).In(input.Area);
         var shown = input.Shown switch
         {

@@ -20,10 +20,13 @@ internal static class TekunAtHome
                 && !facts.Any(n => n.SubjectId == f.SubjectId && n.Code == central && n.KnownTo == null && n.Since > f.Since && n.Since <= day)));
     }
 
-    /// <summary>Those of them who receive on the day and whom no agreement covers.</summary>
+    /// <summary>All who receive on the day, for lists: along the index of programmes, which is for those who say that there is one.</summary>
+    public static IQueryable<Award> All(HuiminDb db, DateOnly day) => On(db, day).Where(a => a.FromMonth <= day && a.Programme != "");
+
+    /// <summary>Those of them whom no agreement covers.</summary>
     public static IQueryable<Award> Without(HuiminDb db, DateOnly day)
     {
         var agreements = db.CareAgreements;
-        return On(db, day).Where(a => a.FromMonth <= day && !agreements.Any(c => c.PersonId == a.PersonId && c.IsCurrent && c.ValidFrom <= day && c.ValidUntil >= day));
+        return All(db, day).Where(a => !agreements.Any(c => c.PersonId == a.PersonId && c.IsCurrent && c.ValidFrom <= day && c.ValidUntil >= day));
     }
 }
